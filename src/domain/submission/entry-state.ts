@@ -1,0 +1,35 @@
+/**
+ * The life of an envelope on the tablet. Its entry in the queue is always in one of these states:
+ *
+ *   seal ─▶ waiting ─▶ sending ─▶ delivered ─▶ purged
+ *              ▲  ▲        │  │        │
+ *              │  └────────┘  ▼        │
+ *              │   no receipt refused  │
+ *              └───────────────────────┘
+ *                 the server lacks it
+ *
+ * `waiting`   sealed and durable; the sealed bytes are here
+ * `sending`   marked before the first byte leaves; back to waiting at start and on any failure
+ * `delivered` a receipt of the server for this id and digest was verified; the bytes stay
+ * `refused`   the server will not take it as it is; the bytes stay until a person decides
+ * `purged`    the office holds a copy and the time to keep has passed: only the count stays
+ */
+export const entryStates = ['waiting', 'sending', 'delivered', 'refused', 'purged'] as const;
+export type EntryState = (typeof entryStates)[number];
+
+const transitions: Readonly<Record<EntryState, readonly EntryState[]>> = {
+  waiting: ['sending'],
+  sending: ['waiting', 'delivered', 'refused'],
+  delivered: ['waiting', 'purged'],
+  refused: ['waiting'],
+  purged: [],
+};
+
+export function canBecome(from: EntryState, to: EntryState): boolean {
+  return transitions[from].includes(to);
+}
+
+/** States in which a resident's application has not reached the office yet. */
+export function isUndelivered(state: EntryState): boolean {
+  return state === 'waiting' || state === 'sending' || state === 'refused';
+}
