@@ -1,0 +1,58 @@
+import {
+  applicationIdField, channelField, dayField, envelopeIdField, instantField, kindField, methodField, municipalityField,
+  opaqueIdField, receptionNumberField, sequenceField, stationIdField, touchpointField,
+} from './fields';
+import { longestContactName } from '../domain/application/contact';
+import { z } from './zod';
+
+export const applicationEntryName = 'application.json';
+export const photoEntryName = 'photo.jpg';
+
+const wish = z.enum(['issue', 'declined', 'notIssued']);
+
+/** application.json inside the envelope, version 1: what the office needs to complete one application. */
+export const applicationDocumentSchema = z.strictObject({
+  schema: z.literal('madoguchi-application'),
+  schemaVersion: z.literal(1),
+  /** Repeats the manifest; the office rejects any difference. */
+  envelopeId: envelopeIdField,
+  receptionNumber: receptionNumberField,
+  stationId: stationIdField,
+  sequence: sequenceField,
+  collectedBy: municipalityField,
+  destination: municipalityField,
+  openingId: opaqueIdField,
+  day: dayField,
+  sealedAt: instantField,
+  touchpoint: touchpointField,
+  method: methodField,
+  channel: channelField,
+  kind: kindField,
+  /** What the resident said. */
+  applicationId: applicationIdField,
+  applicationIdSource: z.enum(['scanned', 'typed']),
+  birthDate: dayField,
+  certificates: z.strictObject({ signature: wish, userAuthentication: wish }),
+  contact: z.strictObject({
+    name: z.string().min(1).max(longestContactName).nullable(),
+    mail: z.string().max(254).nullable(),
+  }),
+  /** The photo's facts; null where the card carries none. */
+  photo: z
+    .strictObject({
+      widthPx: z.int(),
+      heightPx: z.int(),
+      bytes: z.int(),
+      cameraPx: z.strictObject({ width: z.int(), height: z.int() }),
+    })
+    .nullable(),
+  /** Consent to sealing, sending and completion by the office, and the wording that was shown. */
+  consent: z.strictObject({ wording: z.string().max(64), givenAt: instantField }),
+});
+export type ApplicationDocument = z.infer<typeof applicationDocumentSchema>;
+
+/** The facts that stand both inside the envelope and on its manifest. */
+export const sharedFacts = [
+  'envelopeId', 'receptionNumber', 'stationId', 'sequence', 'collectedBy', 'destination', 'openingId', 'day',
+  'sealedAt', 'touchpoint', 'method', 'channel', 'kind',
+] as const satisfies readonly (keyof ApplicationDocument)[];

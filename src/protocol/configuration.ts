@@ -1,0 +1,76 @@
+import {
+  dayField, instantField, methodField, municipalityField, opaqueIdField, publicKeyField, stationCodeField,
+  stationIdField, touchpointField,
+} from './fields';
+import { z } from './zod';
+
+export const configurationType = 'madoguchi-configuration+jws';
+export const configurationAudience = 'madoguchi/configuration';
+
+const stationSchema = z.strictObject({
+  id: stationIdField,
+  code: stationCodeField,
+  signingKey: publicKeyField,
+  /** For keys that the office wraps to this station alone. */
+  agreementKey: publicKeyField,
+  state: z.enum(['active', 'revoked']),
+});
+
+const openingSchema = z.strictObject({
+  id: opaqueIdField,
+  campaignId: opaqueIdField,
+  venue: z.string().min(1).max(100),
+  title: z.string().min(1).max(100),
+  touchpoint: touchpointField,
+  method: methodField,
+  day: dayField,
+});
+
+const attendantSchema = z.strictObject({
+  id: opaqueIdField,
+  name: z.string().min(1).max(60),
+  role: z.enum(['attendant', 'supervisor']),
+  /** Argon2id, PHC string format. */
+  pinVerifier: z.string().max(200).startsWith('$argon2id$'),
+});
+
+/** 設定: everything a station is told, signed by the office's configuration key and by nobody else. */
+export const configurationSchema = z.strictObject({
+  aud: z.literal(configurationAudience),
+  schemaVersion: z.literal(1),
+  /** A configuration is newer when (epoch, version) is larger. */
+  epoch: z.int().min(1),
+  version: z.int().min(1),
+  issuedAt: instantField,
+  municipality: z.strictObject({
+    code: municipalityField,
+    name: z.string().min(1).max(60),
+    /** Where residents ask, in the municipality's own words. */
+    contact: z.string().max(200),
+  }),
+  /** age recipients of the office: one or more, so that a spare key can exist. */
+  recipients: z.array(z.string().regex(/^age1[0-9a-z]{50,}$/)).min(1).max(10),
+  serverKeys: z.array(z.strictObject({ kid: opaqueIdField, key: publicKeyField })).min(1).max(10),
+  stations: z.array(stationSchema).max(2000),
+  campaigns: z.array(z.strictObject({ id: opaqueIdField, name: z.string().max(100), from: dayField, to: dayField })),
+  openings: z.array(openingSchema).max(5000),
+  attendants: z.array(attendantSchema).min(1).max(500),
+  /** Hosts whose URLs are taken for the form's code. */
+  formQrHosts: z.array(z.string().max(253)).max(10),
+  kiosk: z.strictObject({
+    idleSeconds: z.int().min(30).max(3600),
+    idleWarningSeconds: z.int().min(5).max(120),
+    keepDeliveredDays: z.int().min(7).max(365),
+  }),
+});
+export type Configuration = z.infer<typeof configurationSchema>;
+export type StationEntry = Configuration['stations'][number];
+export type Attendant = Configuration['attendants'][number];
+
+/** Whether `candidate` may replace `current`: ordered by epoch, then version. */
+export function isNewerConfiguration(
+  candidate: Pick<Configuration, 'epoch' | 'version'>,
+  current: Pick<Configuration, 'epoch' | 'version'>,
+): boolean {
+  return candidate.epoch === current.epoch ? candidate.version > current.version : candidate.epoch > current.epoch;
+}

@@ -1,0 +1,26 @@
+import { compactJwsField, envelopeIdField } from './fields';
+import { z } from './zod';
+
+/** A station asks what became of the envelopes it still keeps as delivered. */
+export const custodyRequestSchema = z.strictObject({ envelopeIds: z.array(envelopeIdField).max(500) });
+export const custodyAnswerSchema = z.strictObject({
+  /** The server does not have these: send them again. */
+  lacking: z.array(envelopeIdField),
+  /** The office holds its own copy of these. */
+  secured: z.array(envelopeIdField),
+});
+export type CustodyAnswer = z.infer<typeof custodyAnswerSchema>;
+
+export const envelopeListSchema = z.strictObject({
+  envelopes: z.array(
+    z.strictObject({
+      envelopeId: envelopeIdField,
+      manifest: compactJwsField,
+      receipt: compactJwsField,
+      isSecured: z.boolean(),
+    }),
+  ),
+  /** Pass as `after` for the next page; null at the end. */
+  next: z.string().nullable(),
+});
+export type EnvelopeList = z.infer<typeof envelopeListSchema>;

@@ -1,0 +1,59 @@
+import { Encrypter } from 'age-encryption';
+import type { ApplicationDocument } from '../protocol/application-document';
+import { type Manifest, manifestAudience } from '../protocol/manifest';
+import { sha256 } from './digest';
+import { packEnvelope } from './envelope-archive';
+import type { SigningKey } from './jws';
+import { signManifest } from './manifest';
+
+/** An envelope closed and addressed: from here on this device cannot read it. */
+export interface SealedEnvelope {
+  readonly manifest: Manifest;
+  /** Compact JWS of the manifest. */
+  readonly manifestJws: string;
+  /** The age file. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface SealRequest {
+  readonly document: ApplicationDocument;
+  readonly photo: Uint8Array | undefined;
+  /** age recipients of the destination office. */
+  readonly recipients: readonly string[];
+  readonly signer: SigningKey;
+  /** The manifest's facts that do not stand in the document. */
+  readonly facts: Pick<Manifest, 'campaignId' | 'attendantId' | 'serverOffsetMs' | 'configuration' | 'appVersion'>;
+}
+
+/**
+ * Closes an application: form and photo into one ZIP, one age file for the office's recipients, one signed
+ * manifest over its digest. Throws where a recipient is no age recipient.
+ */
+export async function sealEnvelope({ document, photo, recipients, signer, facts }: SealRequest): Promise<SealedEnvelope> {
+  const applicationJson = new TextEncoder().encode(JSON.stringify(document, null, 2));
+  const encrypter = new Encrypter();
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  const bytes = new Uint8Array(await encrypter.encrypt(packEnvelope({ applicationJson, photo })));
+  const manifest: Manifest = {
+    aud: manifestAudience,
+    manifestVersion: 1,
+    envelopeId: document.envelopeId,
+    digest: await sha256(bytes),
+    size: bytes.byteLength,
+    stationId: document.stationId,
+    sequence: document.sequence,
+    receptionNumber: document.receptionNumber,
+    sealedAt: document.sealedAt,
+    collectedBy: document.collectedBy,
+    destination: document.destination,
+    openingId: document.openingId,
+    day: document.day,
+    touchpoint: document.touchpoint,
+    method: document.method,
+    channel: document.channel,
+    kind: document.kind,
+    photo: document.photo ? 'taken' : 'none',
+    ...facts,
+  };
+  return { manifest, manifestJws: await signManifest(manifest, signer), bytes };
+}
