@@ -1,0 +1,18 @@
+export const counts = {
+  title: '日計',
+  lead: '{{date}}に封をした申請です。この端末の分だけを数えています。',
+  by: { openingId: '開設ごと', method: '受け取り方ごと', channel: '操作した人ごと', kind: '種類ごと' },
+  total: '合計',
+  item: '区分',
+  sealed: '申請',
+  waiting: '送信待ち',
+  refused: '要確認',
+  delivered: '送信済み',
+  empty: 'この日の申請はまだありません。',
+  save: 'CSVを保存',
+  saved: '保存しました。',
+  notSaved: '保存できませんでした。',
+  day: '開設の日',
+  csv: { day: '開設日', station: '端末', group: '集計', fileName: '日計_{{day}}_{{station}}.csv' },
+  unknownOpening: '設定にない開設',
+} as const;

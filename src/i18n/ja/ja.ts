@@ -1,0 +1,12 @@
+import { common } from './common';
+import { counts } from './counts';
+import { delivery } from './delivery';
+import { enrolment } from './enrolment';
+import { office } from './office';
+import { photo } from './photo';
+import { selfService } from './self-service';
+import { session } from './session';
+import { wizard } from './wizard';
+
+/** Every word the product says, by key. Japanese is the source; other languages follow its shape. */
+export const ja = { common, counts, delivery, enrolment, office, photo, selfService, session, wizard } as const;
