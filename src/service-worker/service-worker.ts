@@ -1,0 +1,26 @@
+import { clientsClaim } from 'workbox-core';
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { isSkipWaitingMessage } from './skip-waiting-message';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** The kiosk has one address. Everything else that is navigated to belongs to the server. */
+const kioskAddress = [/^\/(?:index\.html)?(?:\?|$)/];
+
+// The app shell is stored whole while installing, or the installation fails and the old one stays.
+precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false, ignoreURLParametersMatching: [] });
+
+// What an earlier version stored is removed when this one takes over.
+cleanupOutdatedCaches();
+
+// The kiosk opens from the precache. No other route exists: what is not the app shell is not touched at all.
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { allowlist: kioskAddress }));
+
+// A tablet that is set up and carried away at once must already find its lazily loaded code here.
+clientsClaim();
+
+// A new version waits until the page, which knows when no applicant is being served, lets it take over.
+self.addEventListener('message', (event) => {
+  if (isSkipWaitingMessage(event.data)) void self.skipWaiting();
+});

@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import packageJson from './package.json' with { type: 'json' };
+
+const inProject = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Tablets bought five years ago: Windows and Android with an old Chromium, iPadOS 16. */
+const oldestBrowsers = ['chrome109', 'edge109', 'safari16.4'];
+const oldestNode = 'node20';
+
+const kioskPage = inProject('index.html');
+const officePage = inProject('src/office/index.html');
+/** Workbox skips larger files, and says so; the app shell must stay far below. */
+const largestPrecachedBytes = 2 * 1024 * 1024;
+
+interface BundleGraph {
+  /** Files of the build that the office reaches and the kiosk does not. */
+  readonly officeOnly: ReadonlySet<string>;
+}
+
+/** Follows imports, dynamic imports and styles from each page, so that no tablet stores the office's code. */
+function bundleGraph(): { plugin: Plugin; graph: () => BundleGraph } {
+  let officeOnly: ReadonlySet<string> = new Set();
+  const plugin: Plugin = {
+    name: 'madoguchi:bundle-graph',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const reach = (pageModule: string): Set<string> => {
+        const reached = new Set<string>();
+        const pending = Object.values(bundle)
+          .filter((file) => file.type === 'chunk' && file.isEntry && file.facadeModuleId === pageModule)
+          .map((file) => file.fileName);
+        for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+          if (reached.has(name)) continue;
+          reached.add(name);
+          const file = bundle[name];
+          if (file?.type !== 'chunk') continue;
+          const { importedCss, importedAssets } = file.viteMetadata ?? {};
+          pending.push(...file.imports, ...file.dynamicImports, ...(importedCss ?? []), ...(importedAssets ?? []));
+        }
+        return reached;
+      };
+      const kiosk = reach(kioskPage);
+      officeOnly = new Set([...reach(officePage)].filter((name) => !kiosk.has(name)));
+    },
+  };
+  return { plugin, graph: () => ({ officeOnly }) };
+}
+
+function webBuild(): ViteUserConfig {
+  const { plugin, graph } = bundleGraph();
+  return {
+    plugins: [
+      react(),
+      plugin,
+      VitePWA({
+        strategies: 'injectManifest',
+        srcDir: 'src/service-worker',
+        filename: 'service-worker.ts',
+        injectRegister: false,
+        manifest: false,
+        injectManifest: {
+          target: oldestBrowsers,
+          sourcemap: false,
+          globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,wasm}'],
+          globIgnores: ['**/node_modules/**', 'service-worker.js', 'src/office/**', 'screenshots/**'],
+          maximumFileSizeToCacheInBytes: largestPrecachedBytes,
+          manifestTransforms: [
+            (entries) => ({ manifest: entries.filter(({ url }) => !graph().officeOnly.has(url)), warnings: [] }),
+          ],
+        },
+      }),
+    ],
+    build: {
+      outDir: 'dist/web',
+      emptyOutDir: true,
+      target: oldestBrowsers,
+      sourcemap: false,
+      // A strict policy allows neither data: URLs nor a polyfill that probes by inline script.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: existsSync(officePage) ? { kiosk: kioskPage, office: officePage } : { kiosk: kioskPage },
+      },
+    },
+  };
+}
+
+const nodeBuild: ViteUserConfig = {
+  publicDir: false,
+  ssr: { external: true },
+  build: {
+    ssr: true,
+    outDir: 'dist/node',
+    emptyOutDir: true,
+    target: oldestNode,
+    sourcemap: false,
+    minify: false,
+    rolldownOptions: {
+      input: { madoguchi: inProject('src/cli/main.ts') },
+      output: { format: 'es', entryFileNames: '[name].js' },
+    },
+  },
+};
+
+const componentSetup = inProject('tests/support/component-setup.ts');
+
+const tests: ViteUserConfig = {
+  plugins: [react()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/kiosk/**', 'tests/office/**', 'tests/journeys/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: ['tests/kiosk/**/*.test.{ts,tsx}', 'tests/office/**/*.test.{ts,tsx}'],
+          setupFiles: existsSync(componentSetup) ? [componentSetup] : [],
+        },
+      },
+    ],
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
+  ...(mode === 'test' ? tests : mode === 'node' ? nodeBuild : webBuild()),
+}));
