@@ -1,0 +1,31 @@
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
+import styles from './Screen.module.css';
+
+interface ScreenProps {
+  /** One line at the top: where we are, or how sending stands. */
+  readonly bar?: ReactNode;
+  /** Bottom left: the way back. */
+  readonly back?: ReactNode;
+  /** Bottom right: secondary actions first, the primary last. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+  /** `centre` for short content, `wide` where it uses the whole width. */
+  readonly layout?: 'wide' | 'centre';
+}
+
+/** The frame of every screen: line, content, and actions that never change their place. */
+export function Screen({ bar, back, actions, children, layout = 'wide' }: ScreenProps) {
+  return (
+    <div className={styles.screen}>
+      <header className={styles.bar}>{bar}</header>
+      <main className={clsx(styles.main, styles[layout])}>{children}</main>
+      {back || actions ? (
+        <footer className={styles.foot}>
+          <div className={styles.back}>{back}</div>
+          <div className={styles.actions}>{actions}</div>
+        </footer>
+      ) : null}
+    </div>
+  );
+}
