@@ -1,0 +1,57 @@
+import type { CountRow } from '../domain/counts/count-row';
+import type { ReceptionNumber } from '../domain/submission/reception-number';
+import type { Manifest } from '../protocol/manifest';
+import type { ProblemCode } from '../protocol/problem';
+
+/**
+ * What the tablet remembers of an envelope for good: its count row, and how far its delivery has come. Facts of
+ * the manifest only, so that lists and counts never touch the sealed bytes.
+ */
+export interface Entry extends CountRow {
+  readonly envelopeId: string;
+  readonly sequence: number;
+  /** The station that signed the manifest: after a second enrolment not the tablet's present one. */
+  readonly stationId: string;
+  readonly receptionNumber: ReceptionNumber;
+  readonly digest: string;
+  /** Bytes of the age file. */
+  readonly size: number;
+  readonly campaignId: string;
+  readonly photo: Manifest['photo'];
+  /** By the tablet's own clock. */
+  readonly sealedAtMs: number;
+  /** How often sending was begun. */
+  readonly attempts: number;
+  /** Why the server will not take it; only while `refused`. */
+  readonly refusal: ProblemCode | null;
+  /** When the receipt was verified; null again where the server turned out to lack it. */
+  readonly deliveredAtMs: number | null;
+  /** The office holds its own durable copy. */
+  readonly isSecured: boolean;
+}
+
+/** The entry of an envelope that was sealed just now. */
+export function entryOf(manifest: Manifest): Entry {
+  return {
+    envelopeId: manifest.envelopeId,
+    sequence: manifest.sequence,
+    stationId: manifest.stationId,
+    receptionNumber: manifest.receptionNumber,
+    digest: manifest.digest,
+    size: manifest.size,
+    campaignId: manifest.campaignId,
+    openingId: manifest.openingId,
+    day: manifest.day,
+    touchpoint: manifest.touchpoint,
+    method: manifest.method,
+    channel: manifest.channel,
+    kind: manifest.kind,
+    photo: manifest.photo,
+    sealedAtMs: Date.parse(manifest.sealedAt),
+    state: 'waiting',
+    attempts: 0,
+    refusal: null,
+    deliveredAtMs: null,
+    isSecured: false,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Day } from '../domain/calendar/day';
+import type { Figures } from '../domain/counts/daily-count';
+import type { ProblemCode } from '../protocol/problem';
+import type { SealedEnvelope } from '../sealing/seal';
+import type { Entry } from './entry';
+
+export type AppendResult =
+  | { readonly kind: 'appended'; readonly entry: Entry }
+  /** The sequence number is not the next one: take `nextSequence` again and seal again. */
+  | { readonly kind: 'sequenceTaken' }
+  /** The tablet has no room. Nothing of the envelope was written. */
+  | { readonly kind: 'storageFull' };
+
+/** `unchanged`: the entry's state does not allow the change (or there is no such entry); nothing was written. */
+export type EntryChange =
+  | { readonly kind: 'changed'; readonly entry: Entry }
+  | { readonly kind: 'unchanged'; readonly entry: Entry | undefined };
+
+export interface StoredEnvelope {
+  readonly manifestJws: string;
+  /** The age file. */
+  readonly bytes: ArrayBuffer;
+}
+
+export interface StoredReceipt {
+  readonly receiptJws: string;
+  /** When it was verified, by the tablet's clock. */
+  readonly verifiedAtMs: number;
+}
+
+/**
+ * The envelopes of this tablet and their entries. Whatever implements it guarantees:
+ *
+ * - A promise of a change is fulfilled only when the change is durable: it survives a killed tab and a cut of power.
+ * - Envelope and entry are written together or not at all; so are a state and what belongs to it.
+ * - Sequence numbers are gapless from 1, also with two tabs at once: one append of a number succeeds, once.
+ * - No state change that `canBecome` forbids is ever written; the check is made in the transaction of the change.
+ * - Every operation is safe to repeat: an append of an envelope that is already here is `appended` again.
+ * - Entries are never removed; sealed bytes only by `purge`.
+ * - No operation but `readSealed` loads sealed bytes, and none but `countRowsOn` takes time that grows with the
+ *   number of entries loaded beyond its limit.
+ *
+ * Rejects only where the database cannot be used at all (`DatabaseUnavailable`).
+ */
+export interface QueueStore {
+  /** The number the next envelope must carry. */
+  nextSequence(): Promise<number>;
+  append(sealed: SealedEnvelope): Promise<AppendResult>;
+
+  /** waiting → sending; counts an attempt. Of two callers at once, one is told `changed`. */
+  markSending(envelopeId: string): Promise<EntryChange>;
+  /** sending or refused → waiting */
+  markWaiting(envelopeId: string): Promise<EntryChange>;
+  /** sending → delivered, together with its verified receipt and the time of the last delivery. */
+  markDelivered(envelopeId: string, receipt: StoredReceipt): Promise<EntryChange>;
+  /** sending → refused */
+  markRefused(envelopeId: string, code: ProblemCode): Promise<EntryChange>;
+  /** Every sending → waiting, for the one runner, before it begins. Returns how many there were. */
+  returnInterrupted(): Promise<number>;
+  /** delivered → waiting, for those that the server turned out to lack. */
+  markLacking(envelopeIds: readonly string[]): Promise<void>;
+  /** Remembers that the office holds its own copy of these delivered envelopes. */
+  markSecured(envelopeIds: readonly string[]): Promise<void>;
+  /** delivered → purged: removes the sealed bytes, keeps the entry. Only for entries that are secured. */
+  purge(envelopeId: string): Promise<EntryChange>;
+
+  readSealed(envelopeId: string): Promise<StoredEnvelope | undefined>;
+  findReceipt(envelopeId: string): Promise<StoredReceipt | undefined>;
+  findEntry(envelopeId: string): Promise<Entry | undefined>;
+  /** The entry with the highest sequence number: the last number a resident was given. */
+  lastEntry(): Promise<Entry | undefined>;
+  /** The waiting entry with the lowest sequence number above `after` (0 for all). */
+  oldestWaiting(after?: number): Promise<Entry | undefined>;
+  /** Waiting, sending and refused entries, oldest first. */
+  listUndelivered(limit: number): Promise<readonly Entry[]>;
+  /** Delivered and not purged, by sequence number above `after`. */
+  deliveredEntries(limit: number, after?: number): Promise<readonly Entry[]>;
+  /** Every entry of an opening's day, in order of sequence. */
+  countRowsOn(day: Day): Promise<readonly Entry[]>;
+  /** Over all entries; counted without loading them. */
+  figures(): Promise<Figures>;
+  /** When a receipt was last verified, by the tablet's clock. */
+  lastDeliveryAtMs(): Promise<number | undefined>;
+}
