@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { Plugin, PluginOption, Rolldown } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
@@ -17,70 +17,66 @@ const officePage = inProject('src/office/index.html');
 /** Workbox skips larger files, and says so; the app shell must stay far below. */
 const largestPrecachedBytes = 2 * 1024 * 1024;
 
-interface BundleGraph {
-  /** Files of the build that the office reaches and the kiosk does not. */
-  readonly officeOnly: ReadonlySet<string>;
+/** Every file of the build that a page can come to load: imports, dynamic imports, styles and assets. */
+function filesOf(page: string, bundle: Rolldown.OutputBundle): Set<string> {
+  const reached = new Set<string>();
+  const pending = Object.values(bundle)
+    .filter((file) => file.type === 'chunk' && file.isEntry && file.facadeModuleId === page)
+    .map((file) => file.fileName);
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    const file = bundle[name];
+    if (reached.has(name)) continue;
+    reached.add(name);
+    if (file?.type !== 'chunk') continue;
+    const { importedCss, importedAssets } = file.viteMetadata ?? {};
+    pending.push(...file.imports, ...file.dynamicImports, ...(importedCss ?? []), ...(importedAssets ?? []));
+  }
+  return reached;
 }
 
-/** Follows imports, dynamic imports and styles from each page, so that no tablet stores the office's code. */
-function bundleGraph(): { plugin: Plugin; graph: () => BundleGraph } {
+/** Notes which files only the office loads, so that no tablet stores the office's code. */
+function officeFiles(): { plugin: Plugin; isOfficeOnly: (file: string) => boolean } {
   let officeOnly: ReadonlySet<string> = new Set();
   const plugin: Plugin = {
-    name: 'madoguchi:bundle-graph',
+    name: 'madoguchi:office-files',
     apply: 'build',
     generateBundle(_options, bundle) {
-      const reach = (pageModule: string): Set<string> => {
-        const reached = new Set<string>();
-        const pending = Object.values(bundle)
-          .filter((file) => file.type === 'chunk' && file.isEntry && file.facadeModuleId === pageModule)
-          .map((file) => file.fileName);
-        for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-          if (reached.has(name)) continue;
-          reached.add(name);
-          const file = bundle[name];
-          if (file?.type !== 'chunk') continue;
-          const { importedCss, importedAssets } = file.viteMetadata ?? {};
-          pending.push(...file.imports, ...file.dynamicImports, ...(importedCss ?? []), ...(importedAssets ?? []));
-        }
-        return reached;
-      };
-      const kiosk = reach(kioskPage);
-      officeOnly = new Set([...reach(officePage)].filter((name) => !kiosk.has(name)));
+      const kiosk = filesOf(kioskPage, bundle);
+      officeOnly = new Set([...filesOf(officePage, bundle)].filter((file) => !kiosk.has(file)));
     },
   };
-  return { plugin, graph: () => ({ officeOnly }) };
+  return { plugin, isOfficeOnly: (file) => officeOnly.has(file) };
+}
+
+function serviceWorker(isOfficeOnly: (file: string) => boolean): PluginOption {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/service-worker',
+    filename: 'service-worker.ts',
+    injectRegister: false,
+    manifest: false,
+    injectManifest: {
+      target: oldestBrowsers,
+      rollupFormat: 'iife',
+      sourcemap: false,
+      globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,wasm}'],
+      globIgnores: ['service-worker.js', 'src/office/**', 'screenshots/**'],
+      maximumFileSizeToCacheInBytes: largestPrecachedBytes,
+      manifestTransforms: [(entries) => ({ manifest: entries.filter(({ url }) => !isOfficeOnly(url)) })],
+    },
+  });
 }
 
 function webBuild(): ViteUserConfig {
-  const { plugin, graph } = bundleGraph();
+  const { plugin, isOfficeOnly } = officeFiles();
   return {
-    plugins: [
-      react(),
-      plugin,
-      VitePWA({
-        strategies: 'injectManifest',
-        srcDir: 'src/service-worker',
-        filename: 'service-worker.ts',
-        injectRegister: false,
-        manifest: false,
-        injectManifest: {
-          target: oldestBrowsers,
-          sourcemap: false,
-          globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,wasm}'],
-          globIgnores: ['**/node_modules/**', 'service-worker.js', 'src/office/**', 'screenshots/**'],
-          maximumFileSizeToCacheInBytes: largestPrecachedBytes,
-          manifestTransforms: [
-            (entries) => ({ manifest: entries.filter(({ url }) => !graph().officeOnly.has(url)), warnings: [] }),
-          ],
-        },
-      }),
-    ],
+    plugins: [react(), plugin, serviceWorker(isOfficeOnly)],
     build: {
       outDir: 'dist/web',
       emptyOutDir: true,
       target: oldestBrowsers,
       sourcemap: false,
-      // A strict policy allows neither data: URLs nor a polyfill that probes by inline script.
+      // A strict policy allows neither data: URLs nor inline scripts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
