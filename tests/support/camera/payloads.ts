@@ -1,0 +1,17 @@
+import type { Payloads } from './draw-pictures';
+
+/** Invented: nobody's form carries these 23 digits. */
+export const formIds = { form: '90817263544536271809012', secondForm: '80716253443526170898123' } as const;
+
+const onlineSite = 'https://net.kojinbango-card.go.jp/SS_SERVICE_OUT/FA01S001Action.do';
+
+/** A 12-digit number with a valid check digit that belongs to nobody: the published example of the check formula. */
+export const inventedPersonalNumber = ['1234', '5678', '9018'].join('');
+
+/** Codes that are known before the product runs. */
+export const standingPayloads: Payloads = {
+  form: `${onlineSite}?id=${formIds.form}`,
+  secondForm: `${onlineSite}?id=${formIds.secondForm}`,
+  personalNumber: inventedPersonalNumber,
+  foreignCode: 'https://shop.example/campaign?coupon=SPRING-SALE',
+};
