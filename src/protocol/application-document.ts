@@ -3,6 +3,7 @@ import {
   opaqueIdField, receptionNumberField, sequenceField, stationIdField, touchpointField,
 } from './fields';
 import { longestContactName } from '../domain/application/contact';
+import { readPhotoFile } from '../domain/photo/photo-file';
 import { z } from './zod';
 
 export const applicationEntryName = 'application.json';
@@ -50,6 +51,15 @@ export const applicationDocumentSchema = z.strictObject({
   consent: z.strictObject({ wording: z.string().max(64), givenAt: instantField }),
 });
 export type ApplicationDocument = z.infer<typeof applicationDocumentSchema>;
+
+/** Whether the photo file is what the document says of it: neither side takes the other's word for what it holds. */
+export function isPhotoAsDescribed({ photo: described }: ApplicationDocument, photo: Uint8Array | undefined): boolean {
+  if (!described || !photo) return !described && !photo;
+  const reading = readPhotoFile(photo);
+  if (reading.kind === 'refused') return false;
+  const { widthPx, heightPx } = reading.facts;
+  return widthPx === described.widthPx && heightPx === described.heightPx && photo.byteLength === described.bytes;
+}
 
 /** The facts that stand both inside the envelope and on its manifest. */
 export const sharedFacts = [

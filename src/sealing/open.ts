@@ -1,6 +1,7 @@
 import { Decrypter } from 'age-encryption';
-import { readPhotoFile } from '../domain/photo/photo-file';
-import { type ApplicationDocument, applicationDocumentSchema, sharedFacts } from '../protocol/application-document';
+import {
+  type ApplicationDocument, applicationDocumentSchema, isPhotoAsDescribed, sharedFacts,
+} from '../protocol/application-document';
 import type { PublicKey } from '../protocol/fields';
 import { wireLimits } from '../protocol/limits';
 import type { Manifest } from '../protocol/manifest';
@@ -76,13 +77,4 @@ function parseApplication(json: Uint8Array): ApplicationDocument | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Parses the photo again: the office does not take the tablet's word for what the file is. */
-function isPhotoAsDescribed({ photo: described }: ApplicationDocument, photo: Uint8Array | undefined): boolean {
-  if (!described || !photo) return !described && !photo;
-  const reading = readPhotoFile(photo);
-  if (reading.kind === 'refused') return false;
-  const { widthPx, heightPx } = reading.facts;
-  return widthPx === described.widthPx && heightPx === described.heightPx && photo.byteLength === described.bytes;
 }

@@ -1,5 +1,5 @@
 import { Encrypter } from 'age-encryption';
-import type { ApplicationDocument } from '../protocol/application-document';
+import { type ApplicationDocument, applicationDocumentSchema, isPhotoAsDescribed } from '../protocol/application-document';
 import { type Manifest, manifestAudience } from '../protocol/manifest';
 import { sha256 } from './digest';
 import { packEnvelope } from './envelope-archive';
@@ -27,9 +27,12 @@ export interface SealRequest {
 
 /**
  * Closes an application: form and photo into one ZIP, one age file for the office's recipients, one signed
- * manifest over its digest. Throws where a recipient is no age recipient.
+ * manifest over its digest. Throws where a recipient is no age recipient, and where the office would reject what
+ * it opens: once sealed, nobody at the counter could mend it.
  */
 export async function sealEnvelope({ document, photo, recipients, signer, facts }: SealRequest): Promise<SealedEnvelope> {
+  const isWhole = applicationDocumentSchema.safeParse(document).success && isPhotoAsDescribed(document, photo);
+  if (!isWhole) throw new TypeError('the office would reject this application');
   const applicationJson = new TextEncoder().encode(JSON.stringify(document, null, 2));
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);

@@ -1,6 +1,8 @@
 import { exportJWK } from 'jose';
 import { type PublicKey, publicKeyField } from '../protocol/fields';
-import { type StationRequest, stationRequestAudience, stationRequestSchema, stationRequestType } from '../protocol/station-request';
+import {
+  type StationRequest, stationRequestAudience, stationRequestSchema, stationRequestType,
+} from '../protocol/station-request';
 import { type SigningKey, signJws, thumbprint, verifyJws } from './jws';
 
 /** A station's own keys. The private halves are not extractable: they can be used on this tablet, never read. */

@@ -37,13 +37,7 @@ export function findBirthDate(draft: Draft, day: Day): Day | undefined {
 export function readApplication(draft: Draft, day: Day): ApplicationReading {
   const { applicationId, applicationIdSource } = draft;
   const birthDate = findBirthDate(draft, day);
-  const mail = readMail(draft.contactMail);
-  const wantsPhoto = birthDate !== undefined && needsPhoto(birthDate, day);
-  const parts: MissingPart[] = [];
-  if (!applicationId || !applicationIdSource) parts.push('applicationId');
-  if (!birthDate) parts.push('birthDate');
-  if (mail.kind === 'invalid') parts.push('contactMail');
-  if (wantsPhoto && !draft.photo) parts.push('photo');
+  const parts = missingParts(draft, day, birthDate);
   if (parts.length > 0 || !applicationId || !applicationIdSource || !birthDate) return { kind: 'missing', parts };
   return {
     kind: 'complete',
@@ -54,8 +48,22 @@ export function readApplication(draft: Draft, day: Day): ApplicationReading {
       method: draft.method,
       kind: draft.kind,
       certificates: certificateWishes(draft.declinedCertificates, birthDate, day),
-      contact: { name: draft.contactName.trim() || null, mail: mail.kind === 'address' ? mail.address : null },
-      photo: wantsPhoto ? (draft.photo ?? null) : null,
+      contact: readContact(draft),
+      photo: needsPhoto(birthDate, day) ? (draft.photo ?? null) : null,
     },
   };
+}
+
+function missingParts(draft: Draft, day: Day, birthDate: Day | undefined): readonly MissingPart[] {
+  const parts: MissingPart[] = [];
+  if (!draft.applicationId || !draft.applicationIdSource) parts.push('applicationId');
+  if (!birthDate) parts.push('birthDate');
+  if (readMail(draft.contactMail).kind === 'invalid') parts.push('contactMail');
+  if (birthDate && needsPhoto(birthDate, day) && !draft.photo) parts.push('photo');
+  return parts;
+}
+
+function readContact(draft: Draft): Application['contact'] {
+  const mail = readMail(draft.contactMail);
+  return { name: draft.contactName.trim() || null, mail: mail.kind === 'address' ? mail.address : null };
 }

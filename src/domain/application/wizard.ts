@@ -36,12 +36,17 @@ export function nextStep(draft: Draft, day: Day, step: WizardStep, cameFromCheck
   if (!isStepDone(draft, day, step)) return step;
   const steps = stepsFor(draft, day);
   const open = steps.find((candidate) => !isStepDone(draft, day, candidate));
-  if (cameFromCheck) return open ?? 'check';
-  return steps[steps.indexOf(step) + 1] ?? 'check';
+  const following = steps.find((candidate) => positionOf(candidate) > positionOf(step));
+  if (cameFromCheck || following === undefined || following === 'check') return open ?? 'check';
+  return following;
 }
 
 /** The step before this one; undefined on the first, where going back leaves the application. */
 export function previousStep(draft: Draft, day: Day, step: WizardStep): WizardStep | undefined {
-  const steps = stepsFor(draft, day);
-  return steps[steps.indexOf(step) - 1];
+  return stepsFor(draft, day).findLast((candidate) => positionOf(candidate) < positionOf(step));
+}
+
+/** Place among all steps, so that a step which this applicant skips still has a before and an after. */
+function positionOf(step: WizardStep): number {
+  return wizardSteps.indexOf(step);
 }

@@ -13,23 +13,35 @@ const unknown: FormQrReading = { kind: 'unknown' };
 
 /**
  * Reads a form's code: 23 bare digits, or an https URL on an allowed host in which exactly one run of digits
- * is 23 long and no other is as long as a 個人番号. Never throws; never takes part of a longer run.
+ * is 23 long and no other is as long as a 個人番号, counted after percent-decoding, because that is how the form's
+ * server would read it. Never throws; never takes part of a longer run.
  */
 export function readFormQr(payload: string, allowedHosts: readonly string[]): FormQrReading {
   const text = payload.trim();
   if (holdsPersonalNumber(text)) return { kind: 'personalNumber' };
   if (/^\d+$/.test(text)) return readDigits(text);
-  const url = /^https:\/\/([a-z0-9.-]+)(?:[/?#](\S*))?$/i.exec(text);
+  const url = /^https:\/\/([a-z0-9.-]+)(?:[/?#]([\x21-\x7e]*))?$/i.exec(text);
   if (!url || !allowedHosts.includes((url[1] ?? '').toLowerCase())) return unknown;
-  const longRuns = ((url[2] ?? '').match(/\d+/g) ?? []).filter((run) => run.length >= 12);
+  const longRuns = ((findDecoded(url[2] ?? '') ?? '').match(/\p{Nd}+/gu) ?? []).filter((run) => run.length >= 12);
   return longRuns.length === 1 ? readDigits(longRuns[0] ?? '') : unknown;
 }
 
-/** Whether a text is, or carries, a run of exactly 12 digits: the length of a 個人番号. */
+/** Whether a text is, or carries, a run of exactly 12 digits: the length of a 個人番号. Percent-encoding hides none. */
 export function holdsPersonalNumber(text: string): boolean {
-  const plain = text.normalize('NFKC');
-  const isGroupedNumber = /^\d{4}[\s-]?\d{4}[\s-]?\d{4}$/.test(plain);
-  return isGroupedNumber || /(?<!\d)\d{12}(?!\d)/.test(plain);
+  return [text.normalize('NFKC'), findDecoded(text) ?? ''].some((plain) => {
+    const isGroupedNumber = /^\d{4}[\s-]?\d{4}[\s-]?\d{4}$/.test(plain);
+    return isGroupedNumber || /(?<!\d)\d{12}(?!\d)/.test(plain);
+  });
+}
+
+/** Percent-decoded text, digits in half width; undefined where it cannot be decoded or is encoded twice. */
+function findDecoded(text: string): string | undefined {
+  try {
+    const plain = decodeURIComponent(text).normalize('NFKC');
+    return /%[0-9a-f]{2}/i.test(plain) ? undefined : plain;
+  } catch {
+    return undefined;
+  }
 }
 
 function readDigits(digits: string): FormQrReading {

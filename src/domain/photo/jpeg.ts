@@ -14,6 +14,9 @@ const startOfScan = 0xda;
 const endOfImage = 0xd9;
 const app0 = 0xe0;
 const app1 = 0xe1;
+const fill = 0xff;
+/** `JFIF` */
+const jfif = 0x4a464946;
 
 /** Reads a JPEG's headers; undefined where the bytes are not a whole JPEG. Never throws. */
 export function readJpeg(bytes: Uint8Array): JpegFacts | undefined {
@@ -25,12 +28,17 @@ export function readJpeg(bytes: Uint8Array): JpegFacts | undefined {
   let densityDpi: number | undefined;
   for (const { marker, at, length } of segments(view)) {
     if (marker === app1) hasExif = true;
-    if (marker === app0 && length >= 14 && view.getUint8(at + 9) === 1) densityDpi = view.getUint16(at + 10);
+    if (marker === app0) densityDpi ??= findDensity(view, at, length);
     if (isStartOfFrame(marker) && length >= 8) {
       frame = { heightPx: view.getUint16(at + 3), widthPx: view.getUint16(at + 5), components: view.getUint8(at + 7) };
     }
   }
   return frame ? { ...frame, hasExif, densityDpi } : undefined;
+}
+
+function findDensity(view: DataView, at: number, length: number): number | undefined {
+  const isInDotsPerInch = length >= 14 && view.getUint32(at + 2) === jfif && view.getUint8(at + 9) === 1;
+  return isInDotsPerInch ? view.getUint16(at + 10) : undefined;
 }
 
 interface Segment {
@@ -44,6 +52,10 @@ function* segments(view: DataView): Generator<Segment> {
   let at = 2;
   while (at + 4 <= view.byteLength && view.getUint8(at) === 0xff) {
     const marker = view.getUint8(at + 1);
+    if (marker === fill) {
+      at += 1;
+      continue;
+    }
     const length = view.getUint16(at + 2);
     if (marker === startOfScan || length < 2 || at + 2 + length > view.byteLength) return;
     yield { marker, at: at + 2, length };
@@ -62,7 +74,7 @@ function isStartOfFrame(marker: number): boolean {
 export function withDensity(jpeg: Uint8Array, dpi: number): Uint8Array<ArrayBuffer> {
   const copy = new Uint8Array(jpeg);
   const view = new DataView(copy.buffer);
-  const isJfif = copy.byteLength > 20 && view.getUint16(2) === 0xff00 + app0 && view.getUint32(6) === 0x4a464946;
+  const isJfif = copy.byteLength > 20 && view.getUint16(2) === 0xff00 + app0 && view.getUint32(6) === jfif;
   if (!isJfif) throw new TypeError('not a JFIF file');
   view.setUint8(13, 1);
   view.setUint16(14, dpi);
