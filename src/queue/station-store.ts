@@ -52,8 +52,11 @@ export interface StationStore {
   findAttempt(codeId: string): Promise<EnrolmentAttempt | undefined>;
 
   findConfiguration(): Promise<StoredConfiguration | undefined>;
-  /** Stores a verified configuration and makes the station active, together; forgets enrolment attempts. */
-  saveConfiguration(configuration: StoredConfiguration): Promise<void>;
+  /**
+   * Stores a configuration that was verified for this station and makes the station active, together; forgets
+   * enrolment attempts. Does nothing where the tablet became another station meanwhile.
+   */
+  saveConfiguration(configuration: StoredConfiguration, stationId: string): Promise<void>;
 
   getDeviceFacts(): Promise<DeviceFacts>;
   saveDeviceFacts(facts: Partial<DeviceFacts>): Promise<void>;

@@ -1,0 +1,87 @@
+import type { SealedEnvelope } from '../sealing/seal';
+import { type Database, isQuotaError, type Transaction } from './database';
+import { entryOf } from './entry';
+import { changeEntry, type EntryPatch } from './entry-change';
+import { entriesIn, entryQueries, findLastEntry } from './entry-queries';
+import type { AppendResult, EntryChange, QueueStore } from './queue-store';
+
+/** The queue in the tablet's database. */
+export function databaseQueueStore(database: Database): QueueStore {
+  return { ...entryQueries(database), ...changes(database), append: (sealed) => append(database, sealed) };
+}
+
+async function append(database: Database, sealed: SealedEnvelope): Promise<AppendResult> {
+  const { manifest, manifestJws, bytes } = sealed;
+  const entry = entryOf(manifest);
+  try {
+    return await database.write(['entries', 'envelopes'], async (transaction): Promise<AppendResult> => {
+      const entries = transaction.objectStore('entries');
+      const present = await entries.index('byEnvelope').get(entry.envelopeId);
+      if (present) return present.digest === entry.digest ? { kind: 'appended', entry: present } : { kind: 'sequenceTaken' };
+      const last = await findLastEntry(transaction);
+      if (entry.sequence !== (last?.sequence ?? 0) + 1) return { kind: 'sequenceTaken' };
+      await Promise.all([
+        transaction.objectStore('envelopes').add({ envelopeId: entry.envelopeId, manifestJws, bytes: ownBuffer(bytes) }),
+        entries.add(entry),
+      ]);
+      return { kind: 'appended', entry };
+    });
+  } catch (error) {
+    if (isQuotaError(error)) return { kind: 'storageFull' };
+    throw error;
+  }
+}
+
+/** The bytes' own buffer: a view into a larger one must not carry the rest of it to disk. */
+function ownBuffer(bytes: Uint8Array<ArrayBuffer>): ArrayBuffer {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;
+}
+
+type Changes = Omit<QueueStore, keyof ReturnType<typeof entryQueries> | 'append'>;
+
+function changes(database: Database): Changes {
+  const change = (envelopeId: string, patch: EntryPatch): Promise<EntryChange> =>
+    database.write(['entries'], (transaction) => changeEntry(transaction, envelopeId, patch));
+  return {
+    markSending: (envelopeId) =>
+      change(envelopeId, (entry) => ({ state: 'sending', attempts: entry.attempts + 1 })),
+    markWaiting: (envelopeId) =>
+      change(envelopeId, (entry) => (entry.state === 'delivered' ? undefined : { state: 'waiting', refusal: null })),
+    markRefused: (envelopeId, refusal) => change(envelopeId, () => ({ state: 'refused', refusal })),
+    markDelivered: (envelopeId, receipt) =>
+      database.write(['entries', 'receipts', 'device'], async (transaction) => {
+        const patch: EntryPatch = () => ({ state: 'delivered', deliveredAtMs: receipt.verifiedAtMs });
+        const result = await changeEntry(transaction, envelopeId, patch);
+        if (result.kind === 'unchanged') return result;
+        await transaction.objectStore('receipts').put({ envelopeId, ...receipt });
+        await transaction.objectStore('device').put({ name: 'lastDelivery', atMs: receipt.verifiedAtMs });
+        return result;
+      }),
+    returnInterrupted: () => database.write(['entries'], returnInterrupted),
+    markLacking: (envelopeIds) =>
+      changeAll(database, envelopeIds, (entry) =>
+        entry.state === 'delivered' ? { state: 'waiting', deliveredAtMs: null, isSecured: false } : undefined,
+      ),
+    markSecured: (envelopeIds) =>
+      changeAll(database, envelopeIds, (entry) => (entry.state === 'delivered' ? { isSecured: true } : undefined)),
+    purge: (envelopeId) =>
+      database.write(['entries', 'envelopes'], async (transaction) => {
+        const patch: EntryPatch = (entry) => (entry.isSecured ? { state: 'purged' } : undefined);
+        const result = await changeEntry(transaction, envelopeId, patch);
+        if (result.kind === 'changed') await transaction.objectStore('envelopes').delete(envelopeId);
+        return result;
+      }),
+  };
+}
+
+async function changeAll(database: Database, envelopeIds: readonly string[], patch: EntryPatch): Promise<void> {
+  await database.write(['entries'], async (transaction) => {
+    for (const envelopeId of envelopeIds) await changeEntry(transaction, envelopeId, patch);
+  });
+}
+
+async function returnInterrupted(transaction: Transaction<'entries', 'readwrite'>): Promise<number> {
+  const interrupted = await entriesIn(transaction, 'sending', 0);
+  for (const { envelopeId } of interrupted) await changeEntry(transaction, envelopeId, () => ({ state: 'waiting' }));
+  return interrupted.length;
+}

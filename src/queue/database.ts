@@ -1,0 +1,189 @@
+import { type IDBPDatabase, type IDBPTransaction, openDB, unwrap } from 'idb';
+import type { Schema, StoreName } from './schema';
+import { type UpgradeStep, upgradeLadder } from './upgrade-ladder';
+
+/**
+ *   closed ─▶ open ─▶ closed (the browser closed it, or another tab wants to upgrade) ─▶ open …
+ *      │ ├──▶ blocked ─▶ open      another tab still holds an older version; goes on when that tab lets go
+ *      │ ├──▶ newerVersion         this page's code is older than the database: reload to get the newer one
+ *      │ └──▶ unavailable          private mode, damaged profile, full disk at first start
+ */
+export type DatabaseStatus = 'closed' | 'open' | 'blocked' | 'newerVersion' | 'unavailable';
+
+export type Transaction<Name extends StoreName, Mode extends IDBTransactionMode> = IDBPTransaction<Schema, Name[], Mode>;
+
+/** The database cannot be used at all. Nothing in it was changed. */
+export class DatabaseUnavailable extends Error {
+  readonly status: 'newerVersion' | 'unavailable';
+
+  constructor(status: 'newerVersion' | 'unavailable', cause: unknown) {
+    super(`database ${status}`, { cause });
+    this.name = 'DatabaseUnavailable';
+    this.status = status;
+  }
+}
+
+export interface Database {
+  /** Opens it now, to know how it stands; every operation opens it too. */
+  open(): Promise<DatabaseStatus>;
+  status(): DatabaseStatus;
+  /** Called after every change of status; returns how to stop listening. */
+  subscribe(listener: (status: DatabaseStatus) => void): () => void;
+  read<Name extends StoreName, Result>(
+    stores: Name[],
+    work: (transaction: Transaction<Name, 'readonly'>) => Promise<Result>,
+  ): Promise<Result>;
+  /**
+   * One strict transaction: fulfilled when it is durable, and wholly undone where `work` throws. `work` is run a
+   * second time where the browser closed the database under it, so it must be safe to repeat.
+   */
+  write<Name extends StoreName, Result>(
+    stores: Name[],
+    work: (transaction: Transaction<Name, 'readwrite'>) => Promise<Result>,
+  ): Promise<Result>;
+  close(): void;
+}
+
+type Connection = IDBPDatabase<Schema>;
+
+/** The tablet's database. The name and the ladder differ only in tests of upgrades. */
+export function openDatabase(name = 'madoguchi', ladder: readonly UpgradeStep[] = upgradeLadder): Database {
+  const connector = createConnector(name, ladder);
+  const attempt = async <Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> => {
+    const connection = await connector.connect();
+    try {
+      return await work(connection);
+    } catch (error) {
+      // iOS answers UnknownError for ever once it has lost its database process.
+      if (isUsable(connection) && nameOf(error) !== 'UnknownError') throw error;
+      connector.letGo();
+      return work(await connector.connect());
+    }
+  };
+  return {
+    open: () => connector.connect().then(connector.status, connector.status),
+    status: connector.status,
+    subscribe: connector.subscribe,
+    read: (stores, work) => attempt((connection) => run(connection.transaction(stores, 'readonly'), work)),
+    write: (stores, work) =>
+      attempt((connection) => run(connection.transaction(stores, 'readwrite', { durability: 'strict' }), work)),
+    close: connector.letGo,
+  };
+}
+
+interface Connector extends Pick<Database, 'status' | 'subscribe'> {
+  connect(): Promise<Connection>;
+  letGo(): void;
+}
+
+function createConnector(name: string, ladder: readonly UpgradeStep[]): Connector {
+  const listeners = new Set<(status: DatabaseStatus) => void>();
+  let status: DatabaseStatus = 'closed';
+  let current: Promise<Connection> | undefined;
+
+  const setStatus = (next: DatabaseStatus): void => {
+    if (next === status) return;
+    status = next;
+    for (const listener of listeners) listener(next);
+  };
+  const letGo = (): void => {
+    void current?.then((connection) => connection.close(), () => undefined);
+    current = undefined;
+    setStatus('closed');
+  };
+  const refuse = (error: unknown): never => {
+    current = undefined;
+    const reason = nameOf(error) === 'VersionError' ? 'newerVersion' : 'unavailable';
+    setStatus(reason);
+    throw new DatabaseUnavailable(reason, error);
+  };
+  const open = (): Promise<Connection> => {
+    const isCurrent = (): boolean => current === opening;
+    const opening: Promise<Connection> = openConnection(name, ladder, {
+      onBlocked: () => setStatus('blocked'),
+      onClosed: () => isCurrent() && letGo(),
+    }).then((connection) => {
+      if (isCurrent()) setStatus('open');
+      return connection;
+    }, refuse);
+    return opening;
+  };
+  return {
+    status: () => status,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    connect: () => (current ??= open()),
+    letGo,
+  };
+}
+
+interface ConnectionEvents {
+  readonly onBlocked: () => void;
+  readonly onClosed: () => void;
+}
+
+async function openConnection(
+  name: string,
+  ladder: readonly UpgradeStep[],
+  { onBlocked, onClosed }: ConnectionEvents,
+): Promise<Connection> {
+  const connection: Connection = await openDB<Schema>(name, ladder.length, {
+    upgrade: (database, oldVersion, _newVersion, transaction) => {
+      for (const step of ladder.slice(oldVersion)) step.apply(unwrap(database), unwrap(transaction));
+    },
+    blocked: onBlocked,
+    // Running transactions still complete; the newer tab waits for them and not for us.
+    blocking: () => {
+      connection.close();
+      onClosed();
+    },
+    terminated: onClosed,
+  });
+  return connection;
+}
+
+async function run<Name extends StoreName, Mode extends IDBTransactionMode, Result>(
+  transaction: Transaction<Name, Mode>,
+  work: (transaction: Transaction<Name, Mode>) => Promise<Result>,
+): Promise<Result> {
+  const done = transaction.done.then(() => undefined, (error: unknown) => error ?? new DOMException('', 'AbortError'));
+  try {
+    const result = await work(transaction);
+    const failure = await done;
+    if (failure !== undefined) throw failure;
+    return result;
+  } catch (error) {
+    // Without this, what was written before the failure would be committed.
+    abort(transaction);
+    const failure = await done;
+    throw isQuotaError(failure) ? failure : error;
+  }
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already.
+  }
+}
+
+function isUsable(connection: Connection): boolean {
+  try {
+    unwrap(connection).transaction(connection.objectStoreNames, 'readonly').abort();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function nameOf(error: unknown): string | undefined {
+  return error instanceof Error || error instanceof DOMException ? error.name : undefined;
+}
+
+/** Whether the browser had no room for what was written. */
+export function isQuotaError(error: unknown): boolean {
+  return nameOf(error) === 'QuotaExceededError';
+}

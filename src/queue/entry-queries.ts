@@ -1,0 +1,82 @@
+import type { Day } from '../domain/calendar/day';
+import type { Figures } from '../domain/counts/daily-count';
+import { type EntryState, isUndelivered, entryStates } from '../domain/submission/entry-state';
+import type { Database, Transaction } from './database';
+import type { Entry } from './entry';
+import type { QueueStore } from './queue-store';
+import type { StoreName } from './schema';
+
+type Queries = Pick<
+  QueueStore,
+  | 'nextSequence' | 'readSealed' | 'findReceipt' | 'findEntry' | 'lastEntry' | 'oldestWaiting' | 'listUndelivered'
+  | 'deliveredEntries' | 'countRowsOn' | 'figures' | 'lastDeliveryAtMs'
+>;
+
+const undeliveredStates = entryStates.filter(isUndelivered);
+
+/** Everything the queue is asked without changing it. */
+export function entryQueries(database: Database): Queries {
+  return {
+    nextSequence: async () => ((await database.read(['entries'], findLastEntry))?.sequence ?? 0) + 1,
+    lastEntry: () => database.read(['entries'], findLastEntry),
+    findEntry: (envelopeId) =>
+      database.read(['entries'], (transaction) => transaction.objectStore('entries').index('byEnvelope').get(envelopeId)),
+    readSealed: (envelopeId) =>
+      database.read(['envelopes'], (transaction) => transaction.objectStore('envelopes').get(envelopeId)),
+    findReceipt: (envelopeId) =>
+      database.read(['receipts'], (transaction) => transaction.objectStore('receipts').get(envelopeId)),
+    oldestWaiting: (after = 0) =>
+      database.read(['entries'], async (transaction) => (await entriesIn(transaction, 'waiting', after, 1))[0]),
+    deliveredEntries: (limit, after = 0) =>
+      database.read(['entries'], (transaction) => entriesIn(transaction, 'delivered', after, limit)),
+    listUndelivered: (limit) =>
+      database.read(['entries'], async (transaction) => {
+        const byState = await Promise.all(undeliveredStates.map((state) => entriesIn(transaction, state, 0, limit)));
+        return byState.flat().sort((left, right) => left.sequence - right.sequence).slice(0, limit);
+      }),
+    countRowsOn: (day) => database.read(['entries'], (transaction) => entriesOn(transaction, day)),
+    figures: () => database.read(['entries'], countByState),
+    lastDeliveryAtMs: () =>
+      database.read(['device'], async (transaction) => {
+        const record = await transaction.objectStore('device').get('lastDelivery');
+        return record?.name === 'lastDelivery' ? record.atMs : undefined;
+      }),
+  };
+}
+
+/** The entry with the highest number, by cursor: no other record is touched. */
+export async function findLastEntry<Name extends StoreName, Mode extends IDBTransactionMode>(
+  transaction: Transaction<Name | 'entries', Mode>,
+): Promise<Entry | undefined> {
+  return (await transaction.objectStore('entries').openCursor(null, 'prev'))?.value;
+}
+
+/** Up to `limit` entries of a state with a number above `after`, in order of their numbers. */
+export function entriesIn<Name extends StoreName, Mode extends IDBTransactionMode>(
+  transaction: Transaction<Name | 'entries', Mode>,
+  state: EntryState,
+  after: number,
+  limit?: number,
+): Promise<Entry[]> {
+  const range = IDBKeyRange.bound([state, after], [state, Infinity], true);
+  return transaction.objectStore('entries').index('byState').getAll(range, limit);
+}
+
+async function entriesOn(transaction: Transaction<'entries', 'readonly'>, day: Day): Promise<Entry[]> {
+  // An array sorts after every number and string, so [day, []] ends all keys of that day.
+  const rows = await transaction.objectStore('entries').index('byDay').getAll(IDBKeyRange.bound([day], [day, []]));
+  return rows.sort((left, right) => left.sequence - right.sequence);
+}
+
+async function countByState(transaction: Transaction<'entries', 'readonly'>): Promise<Figures> {
+  const entries = transaction.objectStore('entries');
+  const count = (state: EntryState): Promise<number> =>
+    entries.index('byState').count(IDBKeyRange.bound([state], [state, Infinity]));
+  const [sealed, waiting, sending, refused] = await Promise.all([
+    entries.count(),
+    count('waiting'),
+    count('sending'),
+    count('refused'),
+  ]);
+  return { sealed, waiting: waiting + sending, refused, delivered: sealed - waiting - sending - refused };
+}

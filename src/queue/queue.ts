@@ -1,0 +1,49 @@
+import type { ChangeChannel } from './change-channel';
+import type { EntryChange, QueueStore } from './queue-store';
+
+/** The queue as kiosk and delivery use it: the store, and word of every completed change. */
+export interface Queue extends QueueStore {
+  /**
+   * Called after every completed change, in this tab or another. It tells only that something changed: read the
+   * store again. Returns how to stop listening.
+   */
+  subscribe(listener: () => void): () => void;
+}
+
+/** Wraps a store so that listeners hear of each change once it is durable, and of none that did not happen. */
+export function createQueue(store: QueueStore, channel: ChangeChannel): Queue {
+  const listeners = new Set<() => void>();
+  const tellThisTab = (): void => {
+    for (const listener of listeners) listener();
+  };
+  channel.listen(tellThisTab);
+
+  const tellAfter = async <Result>(change: Promise<Result>, hasChanged: (result: Result) => boolean): Promise<Result> => {
+    const result = await change;
+    if (hasChanged(result)) {
+      tellThisTab();
+      channel.announce();
+    }
+    return result;
+  };
+  const afterEntry = (change: Promise<EntryChange>): Promise<EntryChange> =>
+    tellAfter(change, ({ kind }) => kind === 'changed');
+  const always = (): boolean => true;
+
+  return {
+    ...store,
+    append: (sealed) => tellAfter(store.append(sealed), ({ kind }) => kind === 'appended'),
+    markSending: (envelopeId) => afterEntry(store.markSending(envelopeId)),
+    markWaiting: (envelopeId) => afterEntry(store.markWaiting(envelopeId)),
+    markDelivered: (envelopeId, receipt) => afterEntry(store.markDelivered(envelopeId, receipt)),
+    markRefused: (envelopeId, code) => afterEntry(store.markRefused(envelopeId, code)),
+    returnInterrupted: () => tellAfter(store.returnInterrupted(), (count) => count > 0),
+    markLacking: (envelopeIds) => tellAfter(store.markLacking(envelopeIds), always),
+    markSecured: (envelopeIds) => tellAfter(store.markSecured(envelopeIds), always),
+    purge: (envelopeId) => afterEntry(store.purge(envelopeId)),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Day } from '../domain/calendar/day';
+import type { EntryState } from '../domain/submission/entry-state';
+import type { Entry } from './entry';
+import type { StoredReceipt } from './queue-store';
+import type { DeviceFacts, EnrolmentAttempt, StationRecord, StoredConfiguration } from './station-store';
+
+/** One sealed envelope: the only record that is large, and the only one that is ever deleted (by purge). */
+export interface EnvelopeRecord {
+  readonly envelopeId: string;
+  readonly manifestJws: string;
+  /** An ArrayBuffer and not a Blob: iOS has lost the files behind stored Blobs. */
+  readonly bytes: ArrayBuffer;
+}
+
+export interface ReceiptRecord extends StoredReceipt {
+  readonly envelopeId: string;
+}
+
+/** A small fact under its own name. */
+export type DeviceRecord =
+  | { readonly name: 'facts'; readonly facts: DeviceFacts }
+  | { readonly name: 'lastDelivery'; readonly atMs: number };
+
+/** What lies in the database. A type and not an interface, so that it fits idb's index signature. */
+export type Schema = {
+  envelopes: { key: string; value: EnvelopeRecord };
+  entries: {
+    key: number;
+    value: Entry;
+    indexes: {
+      byEnvelope: string;
+      byState: [EntryState, number];
+      byDay: [Day, string, number];
+    };
+  };
+  receipts: { key: string; value: ReceiptRecord };
+  station: { key: string; value: StationRecord };
+  attempts: { key: string; value: EnrolmentAttempt };
+  configuration: { key: string; value: StoredConfiguration };
+  device: { key: string; value: DeviceRecord };
+};
+
+export type StoreName = keyof Schema;

@@ -1,0 +1,32 @@
+/**
+ * The steps by which the database came to its present shape; its version is their number. Steps are only ever
+ * added at the end, and only add: a step that removed or rewrote something could lose a sealed application, and
+ * the version before an update must still find what it needs.
+ */
+export interface UpgradeStep {
+  readonly reason: string;
+  readonly apply: (database: IDBDatabase, transaction: IDBTransaction) => void;
+}
+
+export const upgradeLadder: readonly UpgradeStep[] = [
+  {
+    reason: 'Sealed applications wait here; their entries are found by number, id, state and day without the bytes.',
+    apply: (database) => {
+      database.createObjectStore('envelopes', { keyPath: 'envelopeId' });
+      const entries = database.createObjectStore('entries', { keyPath: 'sequence' });
+      entries.createIndex('byEnvelope', 'envelopeId', { unique: true });
+      entries.createIndex('byState', ['state', 'sequence']);
+      entries.createIndex('byDay', ['day', 'openingId', 'sequence']);
+      database.createObjectStore('receipts', { keyPath: 'envelopeId' });
+    },
+  },
+  {
+    reason: 'The tablet is a station with keys of its own, and works offline from the last signed configuration.',
+    apply: (database) => {
+      database.createObjectStore('station');
+      database.createObjectStore('attempts', { keyPath: 'codeId' });
+      database.createObjectStore('configuration');
+      database.createObjectStore('device', { keyPath: 'name' });
+    },
+  },
+];
