@@ -1,0 +1,77 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import { buildWhenChanged } from '../prepare.mjs';
+import { getBrowser } from './get-browser.mjs';
+import { projectRoot } from '../project-root.mjs';
+import { runNpm, runProgram } from '../run-program.mjs';
+import { countPlaywright, countVitest } from './test-counts.mjs';
+
+/** @typedef {import('./test-counts.mjs').Counts} Counts */
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {(reportFile: string) => Promise<Counts>} run may throw: the stage has then failed
+ */
+
+const eslint = 'node_modules/eslint/bin/eslint.js';
+const vitest = 'node_modules/vitest/vitest.mjs';
+const playwright = 'node_modules/@playwright/test/cli.js';
+
+/**
+ * @param {number} exitCode
+ * @returns {Counts}
+ */
+const oneCheck = (exitCode) => (exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 });
+
+/**
+ * @param {readonly string[]} words
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<number>}
+ */
+async function runNode(words, env = {}) {
+  const { exitCode } = await runProgram(process.execPath, words, { cwd: projectRoot, env, output: 'inherit' });
+  return exitCode;
+}
+
+/**
+ * A program that ended in failure without naming a failed test has failed all the same.
+ * @param {Counts} counts
+ * @param {number} exitCode
+ * @returns {Counts}
+ */
+const heedExit = (counts, exitCode) => (exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} selection
+ * @returns {Stage}
+ */
+const vitestStage = (name, selection) => ({
+  name,
+  run: async (reportFile) => {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+    const exitCode = await runNode([vitest, 'run', ...selection, ...reporters]);
+    return heedExit(countVitest(JSON.parse(readFileSync(reportFile, 'utf8'))), exitCode);
+  },
+});
+
+/** @type {readonly Stage[]} */
+export const stages = [
+  { name: 'lint', run: async () => oneCheck(await runNode([eslint, '.'])) },
+  { name: 'types', run: async () => oneCheck((await runNpm(['run', '-s', 'types'], { cwd: projectRoot, output: 'inherit' })).exitCode) },
+  vitestStage('architecture', ['--project', 'unit', 'tests/architecture/']),
+  vitestStage('unit', ['--project', 'unit', '--exclude', 'tests/architecture/**']),
+  vitestStage('component', ['--project', 'component']),
+  { name: 'build', run: async () => buildWhenChanged(['web', 'node']).then(() => oneCheck(0)) },
+  {
+    name: 'journeys',
+    run: async (reportFile) => {
+      await buildWhenChanged(['web', 'node']);
+      const env = { MADOGUCHI_CHROMIUM: await getBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile };
+      const words = [playwright, 'test', '--config', 'tests/journeys/playwright.config.ts', '--reporter=list,json'];
+      const exitCode = await runNode(words, env);
+      return heedExit(countPlaywright(JSON.parse(readFileSync(reportFile, 'utf8'))), exitCode);
+    },
+  },
+];
