@@ -14,7 +14,8 @@ export interface Queue extends QueueStore {
 export function createQueue(store: QueueStore, channel: ChangeChannel): Queue {
   const listeners = new Set<() => void>();
   const tellThisTab = (): void => {
-    for (const listener of listeners) listener();
+    // On its own: a listener that throws must not make a durable change look like a failed one.
+    for (const listener of listeners) queueMicrotask(listener);
   };
   channel.listen(tellThisTab);
 

@@ -1,0 +1,143 @@
+import { type EnrolmentAnswer, enrolmentAnswerSchema, type EnrolmentRequest } from '../protocol/enrolment';
+import { type CustodyAnswer, custodyAnswerSchema } from '../protocol/envelopes';
+import { compactJwsField } from '../protocol/fields';
+import {
+  contentDigestHeader, envelopeMediaType, envelopePath, jwsMediaType, manifestHeader, paths, stationScheme,
+} from '../protocol/http';
+import { wireLimits } from '../protocol/limits';
+import type { z } from '../protocol/zod';
+import { contentDigest } from '../sealing/digest';
+import { signStationRequest, type StationKeys } from '../sealing/station-keys';
+import { type ClientFailure, notOurServer } from './client-failure';
+import { createExchange, type Exchange, type ExchangePorts } from './exchange';
+import { hasMediaType, parseJson, readFailure, type ServerAnswer } from './server-answer';
+
+export interface EnvelopeUpload {
+  readonly envelopeId: string;
+  /** SHA-256 of the bytes, base64url. */
+  readonly digest: string;
+  readonly manifestJws: string;
+  readonly bytes: ArrayBuffer;
+}
+
+export type EnrolAnswer = { readonly kind: 'enrolled'; readonly answer: EnrolmentAnswer } | ClientFailure;
+export type ConfigurationAnswer =
+  /** Not verified yet. */
+  | { readonly kind: 'configuration'; readonly jws: string; readonly etag: string | null }
+  | { readonly kind: 'notModified' }
+  | ClientFailure;
+/** `received` says only that a receipt came back; whether it holds is for the caller to verify. */
+export type UploadAnswer = { readonly kind: 'received'; readonly receiptJws: string } | ClientFailure;
+export type CustodyResult = { readonly kind: 'custody'; readonly custody: CustodyAnswer } | ClientFailure;
+
+/**
+ * The tablet's side of the HTTP interface. Never rejects: whatever happens is one of the closed results. Follows no
+ * redirect, sends no cookie, uses no cache.
+ */
+export interface ApiClient {
+  enrol(request: EnrolmentRequest): Promise<EnrolAnswer>;
+  getConfiguration(keys: StationKeys, etag: string | null): Promise<ConfigurationAnswer>;
+  putEnvelope(upload: EnvelopeUpload, signal?: AbortSignal): Promise<UploadAnswer>;
+  /** At most 500 ids. */
+  askCustody(keys: StationKeys, envelopeIds: readonly string[], signal?: AbortSignal): Promise<CustodyResult>;
+}
+
+const requestTimeoutMs = 30_000;
+/** 8 MiB at half a megabit per second. */
+const uploadTimeoutMs = 150_000;
+const jsonMediaType = 'application/json';
+
+/** The client over fetch; `ports.origin` is empty where the page comes from the server itself. */
+export function createApiClient(ports: ExchangePorts): ApiClient {
+  const exchange = createExchange(ports);
+  const authorization = async (keys: StationKeys, method: string, path: string): Promise<Record<string, string>> => ({
+    Authorization: `${stationScheme} ${await signStationRequest({ method, path }, ports.nowMs(), keys)}`,
+  });
+  return {
+    enrol: (request) => enrol(exchange, request),
+    getConfiguration: async (keys, etag) =>
+      getConfiguration(exchange, await authorization(keys, 'GET', paths.configuration), etag),
+    putEnvelope: (upload, signal) => putEnvelope(exchange, upload, signal),
+    askCustody: async (keys, envelopeIds, signal) => {
+      const headers = { ...(await authorization(keys, 'POST', paths.custody)), 'Content-Type': jsonMediaType };
+      const body = JSON.stringify({ envelopeIds });
+      return exchange<CustodyResult>(
+        { method: 'POST', path: paths.custody, headers, body, signal, timeoutMs: requestTimeoutMs, limitBytes: wireLimits.jsonBodyBytes },
+        (answer) => readJson(answer, custodyAnswerSchema, (custody) => ({ kind: 'custody', custody })),
+      );
+    },
+  };
+}
+
+function enrol(exchange: Exchange, request: EnrolmentRequest): Promise<EnrolAnswer> {
+  return exchange<EnrolAnswer>(
+    {
+      method: 'POST',
+      path: paths.enrolments,
+      headers: { 'Content-Type': jsonMediaType },
+      body: JSON.stringify(request),
+      timeoutMs: requestTimeoutMs,
+      limitBytes: wireLimits.jsonBodyBytes,
+    },
+    (answer) => readJson(answer, enrolmentAnswerSchema, (enrolment) => ({ kind: 'enrolled', answer: enrolment })),
+  );
+}
+
+function getConfiguration(
+  exchange: Exchange,
+  authorization: Record<string, string>,
+  etag: string | null,
+): Promise<ConfigurationAnswer> {
+  return exchange<ConfigurationAnswer>(
+    {
+      method: 'GET',
+      path: paths.configuration,
+      headers: etag === null ? authorization : { ...authorization, 'If-None-Match': etag },
+      timeoutMs: requestTimeoutMs,
+      limitBytes: wireLimits.configurationBytes,
+    },
+    (answer) => {
+      if (answer.status === 304) return etag === null ? notOurServer : { kind: 'notModified' };
+      return readJws(answer, (jws) => ({ kind: 'configuration', jws, etag: answer.headers.get('ETag') }));
+    },
+  );
+}
+
+function putEnvelope(exchange: Exchange, upload: EnvelopeUpload, signal: AbortSignal | undefined): Promise<UploadAnswer> {
+  return exchange<UploadAnswer>(
+    {
+      method: 'PUT',
+      path: envelopePath(upload.envelopeId),
+      headers: {
+        'Content-Type': envelopeMediaType,
+        [manifestHeader]: upload.manifestJws,
+        [contentDigestHeader]: contentDigest(upload.digest),
+      },
+      body: upload.bytes,
+      signal,
+      timeoutMs: uploadTimeoutMs,
+      limitBytes: wireLimits.manifestBytes,
+    },
+    (answer) => readJws(answer, (receiptJws) => ({ kind: 'received', receiptJws })),
+  );
+}
+
+function isSuccess({ status }: ServerAnswer): boolean {
+  return status === 200 || status === 201;
+}
+
+function readJws<Result>(answer: ServerAnswer, resultOf: (jws: string) => Result): Result | ClientFailure {
+  if (!isSuccess(answer)) return readFailure(answer);
+  const jws = hasMediaType(answer, jwsMediaType) ? compactJwsField.safeParse(answer.text.trim()) : undefined;
+  return jws?.success ? resultOf(jws.data) : notOurServer;
+}
+
+function readJson<Schema extends z.ZodType, Result>(
+  answer: ServerAnswer,
+  schema: Schema,
+  resultOf: (value: z.infer<Schema>) => Result,
+): Result | ClientFailure {
+  if (!isSuccess(answer)) return readFailure(answer);
+  const value = hasMediaType(answer, jsonMediaType) ? schema.safeParse(parseJson(answer.text)) : undefined;
+  return value?.success ? resultOf(value.data) : notOurServer;
+}
