@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import styles from './ChoiceCards.module.css';
 
@@ -31,7 +32,7 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >
       {isLabelHidden ? null : <Label className={styles.label}>{label}</Label>}
-      <div className={`${styles.cards} ${styles[`columns${columns}`]}`}>
+      <div className={clsx(styles.cards, styles[`columns${columns}`])}>
         {choices.map((choice) => (
           <Radio key={choice.value} value={choice.value} className={styles.card}>
             <span className={styles.name}>{choice.label}</span>

@@ -1,0 +1,22 @@
+import { scanRegionShare } from '../../capture/scan-codes-region';
+import styles from './CameraView.module.css';
+
+/** The square in which codes are looked for, drawn in the frame's own proportions. */
+export function ScanFrame({ video }: { readonly video: HTMLVideoElement | undefined }) {
+  const width = video?.videoWidth || 16;
+  const height = video?.videoHeight || 9;
+  const edge = Math.min(width, height) * scanRegionShare;
+  const x = (width - edge) / 2;
+  const y = (height - edge) / 2;
+  return (
+    <svg className={styles.overlay} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <path
+        d={`M0 0H${width}V${height}H0Z M${x} ${y}v${edge}h${edge}v${-edge}Z`}
+        fill="#000"
+        fillOpacity="0.38"
+        fillRule="evenodd"
+      />
+      <rect x={x} y={y} width={edge} height={edge} rx={edge * 0.03} fill="none" stroke="#fff" strokeWidth={edge * 0.008} />
+    </svg>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CodeScanner } from '../../camera/CodeScanner';
+import { type EnrolProblem, useServices } from '../../tablet/tablet-services';
+import { ActionButton } from '../../ui/ActionButton';
+import { Notice } from '../../ui/Notice';
+import { Screen } from '../../ui/Screen';
+import { TextEntry } from '../../ui/TextEntry';
+import styles from './EnrolScreen.module.css';
+
+/** First run: the tablet joins its office by a one-time code, scanned or typed. */
+export function EnrolScreen() {
+  const { t } = useTranslation();
+  const { enrol } = useServices();
+  const [isTyping, setIsTyping] = useState(false);
+  const [code, setCode] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<EnrolProblem>();
+  const submit = (text: string): void => {
+    if (isBusy) return;
+    setIsBusy(true);
+    setProblem(undefined);
+    void enrol(text).then((failed) => {
+      setIsBusy(false);
+      setProblem(failed);
+    });
+  };
+  return (
+    <Screen
+      bar={<strong>{t('common.product')}</strong>}
+      actions={
+        <>
+          <ActionButton tone={isTyping ? 'outline' : 'primary'} onPress={() => setIsTyping(!isTyping)}>
+            {t(isTyping ? 'enrolment.scanInstead' : 'enrolment.typeInstead')}
+          </ActionButton>
+          {isTyping ? (
+            <ActionButton onPress={() => submit(code)} isDisabled={isBusy || code.trim() === ''}>
+              {t(isBusy ? 'enrolment.sending' : 'enrolment.submit')}
+            </ActionButton>
+          ) : null}
+        </>
+      }
+    >
+      <div className={styles.content}>
+        <h1>{t('enrolment.title')}</h1>
+        <p>{t('enrolment.lead')}</p>
+        {problem ? <Notice tone="error">{t(`enrolment.problem.${problem}`)}</Notice> : null}
+        {isTyping ? (
+          <TextEntry label={t('enrolment.code')} hint={t('enrolment.codeHint')} value={code} onChange={setCode} maxLength={40} />
+        ) : (
+          <div className={styles.scanner}>
+            <CodeScanner instruction={t(isBusy ? 'enrolment.sending' : 'enrolment.scan')} isPaused={isBusy} onPayload={submit} />
+          </div>
+        )}
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,100 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from 'react-aria-components';
+import { timeWords } from '../../../i18n/day-words';
+import { goTo, handToResident, lock, signOut, startApplication } from '../../session/session-store';
+import { StatusLine } from '../../status/StatusLine';
+import { useServices } from '../../tablet/tablet-services';
+import { useTablet } from '../../tablet/tablet-store';
+import { ActionButton } from '../../ui/ActionButton';
+import { Notice } from '../../ui/Notice';
+import { Screen } from '../../ui/Screen';
+import styles from './HomeScreen.module.css';
+import { ThemeChoice } from './ThemeChoice';
+
+/** Between two people: the day's three figures, the last number given, and one huge 次の方. */
+export function HomeScreen() {
+  const { t } = useTranslation();
+  const isUpdateWaiting = useTablet((tablet) => tablet.isUpdateWaiting);
+  return (
+    <Screen
+      bar={<StatusLine />}
+      back={
+        <>
+          <ActionButton tone="quiet" onPress={lock}>
+            {t('session.home.lock')}
+          </ActionButton>
+          <ThemeChoice />
+        </>
+      }
+      actions={
+        <>
+          <ActionButton tone="quiet" onPress={signOut}>
+            {t('session.home.changeOpening')}
+          </ActionButton>
+          <ActionButton tone="quiet" onPress={() => goTo({ kind: 'counts' })}>
+            {t('session.home.counts')}
+          </ActionButton>
+        </>
+      }
+    >
+      <div className={styles.home}>
+        {isUpdateWaiting ? <UpdateOffer /> : null}
+        <TodayFigures />
+        <div className={styles.start}>
+          <Button className={styles.next} onPress={startApplication} autoFocus>
+            <span className={styles.nextWord}>{t('session.home.next')}</span>
+            <span>{t('session.home.nextHint')}</span>
+          </Button>
+          <Button className={styles.more} onPress={handToResident}>
+            <strong>{t('session.home.selfService')}</strong>
+            <small>{t('session.home.selfServiceHint')}</small>
+          </Button>
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+function TodayFigures() {
+  const { t } = useTranslation();
+  const figures = useTablet((tablet) => tablet.openingFigures);
+  const last = useTablet((tablet) => tablet.lastEntry);
+  return (
+    <section>
+      <h1>{t('session.home.title')}</h1>
+      <dl className={styles.figures}>
+        {(['sealed', 'delivered', 'waiting'] as const).map((name) => (
+          <div key={name} className={styles.figure}>
+            <dt>{t(`session.home.${name}`)}</dt>
+            <dd>
+              <strong>{figures[name]}</strong> {t('session.home.unit')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.last}>
+        {t('session.home.lastNumber')} {last ? <strong>{last.receptionNumber}</strong> : t('session.home.none')}{' '}
+        {last ? timeWords(last.sealedAtMs) : ''}
+      </p>
+    </section>
+  );
+}
+
+function UpdateOffer() {
+  const { t } = useTranslation();
+  const { applyUpdate } = useServices();
+  return (
+    <div className={styles.update}>
+      <Notice
+        tone="info"
+        action={
+          <ActionButton tone="outline" size="small" onPress={applyUpdate}>
+            {t('session.home.updateNow')}
+          </ActionButton>
+        }
+      >
+        {t('session.home.update')}
+      </Notice>
+    </div>
+  );
+}

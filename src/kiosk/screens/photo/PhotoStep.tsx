@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IdPhoto } from '../../../domain/application/draft';
+import { CameraView } from '../../camera/CameraView';
+import { PhotoGuide } from '../../camera/PhotoGuide';
+import { changeDraft, goForward, useSession } from '../../session/session-store';
+import { ActionButton } from '../../ui/ActionButton';
+import { Icon } from '../../ui/Icon';
+import { Notice } from '../../ui/Notice';
+import { WizardFrame } from '../wizard/WizardFrame';
+import { CameraChoice } from './CameraChoice';
+import { PhotoFileButton } from './PhotoFileButton';
+import { PhotoReview } from './PhotoReview';
+import styles from './PhotoStep.module.css';
+import { useShutter } from './use-shutter';
+
+const tips = ['front', 'eyes', 'bare', 'plain', 'light'] as const;
+
+/** 写真: the guide, the shutter, then the result: accept or take again. */
+export function PhotoStep() {
+  const { t } = useTranslation();
+  const accepted = useSession((session) => session.draft?.photo);
+  const facing = useSession((session) => (session.channel === 'selfService' ? 'user' : 'environment'));
+  const [taken, setTaken] = useState<IdPhoto | undefined>(accepted);
+  const [deviceId, setDeviceId] = useState<string>();
+  const [video, setVideo] = useState<HTMLVideoElement>();
+  const { problem, isShooting, shoot, takeFile } = useShutter(setTaken);
+  const accept = (photo: IdPhoto): void => {
+    changeDraft({ photo });
+    goForward();
+  };
+  if (taken) return <PhotoReview photo={taken} onAccept={() => accept(taken)} onRetake={() => setTaken(undefined)} />;
+  return (
+    <WizardFrame
+      extra={<PhotoFileButton onFile={takeFile} />}
+      primary={
+        <ActionButton onPress={() => video && shoot(video)} isDisabled={!video || isShooting}>
+          {t(isShooting ? 'photo.shooting' : 'photo.shoot')}
+        </ActionButton>
+      }
+    >
+      <div className={styles.photo}>
+        <CameraView key={deviceId} facing={facing} deviceId={deviceId} label={t('photo.preview')} onVideo={setVideo}>
+          {video ? <PhotoGuide video={video} /> : null}
+          <p className={styles.say} role="status">
+            {t('photo.lead')}
+          </p>
+        </CameraView>
+        <aside className={styles.side}>
+          <h1 className={styles.title}>{t('photo.title')}</h1>
+          {problem ? <Notice tone="error">{t(`photo.problem.${problem.kind}`, { width: problem.widthPx })}</Notice> : null}
+          <h2 className={styles.tipsTitle}>{t('photo.tips')}</h2>
+          <ul className={styles.tips}>
+            {tips.map((tip) => (
+              <li key={tip}>
+                <Icon name="info" size={22} />
+                {t(`photo.tip.${tip}`)}
+              </li>
+            ))}
+          </ul>
+          <CameraChoice deviceId={deviceId} onChange={setDeviceId} />
+        </aside>
+      </div>
+    </WizardFrame>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PinEntry } from '../../pin/PinEntry';
+import { startApplication, takeBackFromResident } from '../../session/session-store';
+import { useConfiguration } from '../../tablet/tablet-store';
+import { ActionButton } from '../../ui/ActionButton';
+import { Icon } from '../../ui/Icon';
+import { Screen } from '../../ui/Screen';
+import { CallStaff } from './CallStaff';
+import styles from './WelcomeScreen.module.css';
+
+/** What a resident sees when handed the tablet: one start, and no way to staff functions but a PIN. */
+export function WelcomeScreen() {
+  const { t } = useTranslation();
+  const { attendants, municipality } = useConfiguration();
+  const [isTakingBack, setIsTakingBack] = useState(false);
+  if (isTakingBack) {
+    return (
+      <Screen
+        bar={<strong>{municipality.name}</strong>}
+        back={
+          <ActionButton tone="quiet" onPress={() => setIsTakingBack(false)}>
+            <Icon name="back" />
+            {t('common.action.back')}
+          </ActionButton>
+        }
+      >
+        <PinEntry
+          label={t('selfService.staffPin')}
+          verifiers={attendants.map((attendant) => attendant.pinVerifier)}
+          onCorrect={takeBackFromResident}
+        />
+      </Screen>
+    );
+  }
+  return (
+    <Screen
+      layout="centre"
+      bar={
+        <>
+          <strong className={styles.municipality}>{municipality.name}</strong>
+          <CallStaff />
+        </>
+      }
+      back={
+        <ActionButton tone="quiet" size="small" onPress={() => setIsTakingBack(true)}>
+          {t('selfService.welcome.staff')}
+        </ActionButton>
+      }
+      actions={<ActionButton onPress={startApplication}>{t('selfService.welcome.start')}</ActionButton>}
+    >
+      <div className={styles.welcome}>
+        <h1>{t('selfService.welcome.title')}</h1>
+        <p>{t('selfService.welcome.lead')}</p>
+        <section className={styles.need}>
+          <h2>{t('selfService.welcome.need')}</h2>
+          <p>{t('selfService.welcome.form')}</p>
+          <p>{t('selfService.welcome.time')}</p>
+        </section>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from 'react-aria-components';
+import { addDays, dayInJapan } from '../../../domain/calendar/day';
+import { type Opening, openingsOn } from '../../../domain/campaign/opening';
+import { monthDayWords } from '../../../i18n/day-words';
+import { StatusLine } from '../../status/StatusLine';
+import { type RefreshOutcome, useServices } from '../../tablet/tablet-services';
+import { useConfiguration } from '../../tablet/tablet-store';
+import { ActionButton } from '../../ui/ActionButton';
+import { Notice } from '../../ui/Notice';
+import { Screen } from '../../ui/Screen';
+import styles from './SignInScreen.module.css';
+
+/** Today's openings; the days beside it on request, for an opening past midnight or a clock that is wrong. */
+export function OpeningChoice({ onChosen }: { readonly onChosen: (opening: Opening) => void }) {
+  const { t } = useTranslation();
+  const { openings } = useConfiguration();
+  const [showsOtherDays, setShowsOtherDays] = useState(false);
+  const lastId = useLastOpeningId();
+  const { outcome, refresh } = useRefresh();
+  const today = dayInJapan(Date.now());
+  const days = showsOtherDays ? [addDays(today, -1), today, addDays(today, 1)] : [today];
+  const offered = days.flatMap((day) => openingsOn(openings, day));
+  return (
+    <Screen
+      bar={<StatusLine />}
+      back={
+        <ActionButton tone="quiet" onPress={refresh}>
+          {t('session.signIn.refresh')}
+        </ActionButton>
+      }
+      actions={
+        <ActionButton tone="quiet" onPress={() => setShowsOtherDays(!showsOtherDays)}>
+          {t('session.signIn.otherDays')}
+        </ActionButton>
+      }
+    >
+      <h1>{t(offered.length > 0 ? 'session.signIn.opening' : 'session.signIn.noOpening')}</h1>
+      <p>{t(offered.length > 0 ? 'session.signIn.openingLead' : 'session.signIn.noOpeningLead')}</p>
+      <div className={styles.openings}>
+        {offered.map((opening) => (
+          <Button key={opening.id} className={styles.opening} onPress={() => onChosen(opening)}>
+            <span className={styles.venue}>{opening.venue}</span>
+            <span>{opening.title}</span>
+            {opening.id === lastId ? <span className={styles.last}>{t('session.signIn.last')}</span> : null}
+            <span className={styles.day}>{monthDayWords(t, opening.day)}</span>
+          </Button>
+        ))}
+      </div>
+      {outcome ? (
+        <div className={styles.notes}>
+          <RefreshNotice outcome={outcome} />
+        </div>
+      ) : null}
+    </Screen>
+  );
+}
+
+function RefreshNotice({ outcome }: { readonly outcome: RefreshOutcome }) {
+  const { t } = useTranslation();
+  if (outcome === 'updated' || outcome === 'unchanged') return <Notice tone="done">{t('session.signIn.refreshed')}</Notice>;
+  if (outcome === 'altered' || outcome === 'revoked') return <Notice tone="error">{t(`enrolment.problem.${outcome}`)}</Notice>;
+  return <Notice tone="attention">{t('session.signIn.notRefreshed')}</Notice>;
+}
+
+function useRefresh(): { outcome: RefreshOutcome | undefined; refresh: () => void } {
+  const { refreshConfiguration } = useServices();
+  const [outcome, setOutcome] = useState<RefreshOutcome>();
+  return { outcome, refresh: () => void refreshConfiguration().then(setOutcome) };
+}
+
+function useLastOpeningId(): string | null {
+  const { lastOpeningId } = useServices();
+  const [id, setId] = useState<string | null>(null);
+  useEffect(() => void lastOpeningId().then(setId), [lastOpeningId]);
+  return id;
+}

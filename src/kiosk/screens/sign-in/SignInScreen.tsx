@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Opening } from '../../../domain/campaign/opening';
+import type { Attendant } from '../../../protocol/configuration';
+import { monthDayWords } from '../../../i18n/day-words';
+import { PinEntry } from '../../pin/PinEntry';
+import { signIn } from '../../session/session-store';
+import { StatusLine } from '../../status/StatusLine';
+import { useServices } from '../../tablet/tablet-services';
+import { useConfiguration } from '../../tablet/tablet-store';
+import { ActionButton } from '../../ui/ActionButton';
+import { ChoiceCards } from '../../ui/ChoiceCards';
+import { Icon } from '../../ui/Icon';
+import { Screen } from '../../ui/Screen';
+import { OpeningChoice } from './OpeningChoice';
+import styles from './SignInScreen.module.css';
+
+/** Start of the day: which opening, who is here, and their PIN. */
+export function SignInScreen() {
+  const { t } = useTranslation();
+  const { rememberOpening } = useServices();
+  const [opening, setOpening] = useState<Opening>();
+  if (!opening) return <OpeningChoice onChosen={setOpening} />;
+  return (
+    <Screen
+      bar={<StatusLine />}
+      back={
+        <ActionButton tone="quiet" onPress={() => setOpening(undefined)}>
+          <Icon name="back" />
+          {t('common.action.back')}
+        </ActionButton>
+      }
+    >
+      <p className={styles.chosen}>
+        <strong>{opening.venue}</strong> {opening.title} {monthDayWords(t, opening.day)}
+      </p>
+      <AttendantChoice
+        onSignedIn={(attendant) => {
+          rememberOpening(opening.id);
+          signIn(opening, attendant);
+        }}
+      />
+    </Screen>
+  );
+}
+
+function AttendantChoice({ onSignedIn }: { readonly onSignedIn: (attendant: Attendant) => void }) {
+  const { t } = useTranslation();
+  const { attendants } = useConfiguration();
+  const [attendantId, setAttendantId] = useState<string | null>(attendants.length === 1 ? (attendants[0]?.id ?? null) : null);
+  const attendant = attendants.find((candidate) => candidate.id === attendantId);
+  const choices = attendants.map(({ id, name, role }) => ({
+    value: id,
+    label: name,
+    ...(role === 'supervisor' ? { hint: t('session.signIn.supervisor') } : {}),
+  }));
+  return (
+    <div className={styles.attendants}>
+      <h1>{t('session.signIn.attendant')}</h1>
+      <ChoiceCards label={t('session.signIn.attendant')} isLabelHidden value={attendantId} choices={choices} onChange={setAttendantId} />
+      {attendant ? (
+        <PinEntry
+          key={attendant.id}
+          label={t('session.signIn.pinFor', { name: attendant.name })}
+          verifiers={[attendant.pinVerifier]}
+          onCorrect={() => onSignedIn(attendant)}
+        />
+      ) : null}
+    </div>
+  );
+}

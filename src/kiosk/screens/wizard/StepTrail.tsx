@@ -1,0 +1,39 @@
+import { clsx } from 'clsx';
+import { useTranslation } from 'react-i18next';
+import { isStepDone, stepsFor } from '../../../domain/application/wizard';
+import { useSession } from '../../session/session-store';
+import { Icon } from '../../ui/Icon';
+import { CallStaff } from '../self-service/CallStaff';
+import styles from './StepTrail.module.css';
+
+/** Where in the application we are; residents also get a person to call. */
+export function StepTrail() {
+  const { t } = useTranslation();
+  const { place, draft, opening, channel } = useSession();
+  if (place.kind !== 'wizard' || !draft || !opening) return null;
+  const steps = stepsFor(draft, opening.day);
+  const position = steps.indexOf(place.step);
+  return (
+    <>
+      <span className={styles.place}>
+        <strong>{opening.venue}</strong> {opening.title}
+      </span>
+      <ol className={styles.trail} aria-label={t('common.steps.label')}>
+        {steps.map((step, index) => {
+          const isDone = index < position && isStepDone(draft, opening.day, step);
+          return (
+            <li
+              key={step}
+              className={clsx(styles.step, isDone && styles.done, index === position && styles.now)}
+              aria-current={index === position ? 'step' : undefined}
+            >
+              {isDone ? <Icon name="check" size={16} /> : null}
+              {t(`common.steps.${step}`)}
+            </li>
+          );
+        })}
+      </ol>
+      {channel === 'selfService' ? <CallStaff /> : null}
+    </>
+  );
+}

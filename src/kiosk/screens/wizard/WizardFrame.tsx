@@ -1,0 +1,81 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { goBack, goForward, leaveApplication, useSession } from '../../session/session-store';
+import { ActionButton } from '../../ui/ActionButton';
+import { AskDialog } from '../../ui/AskDialog';
+import { Icon } from '../../ui/Icon';
+import { Screen } from '../../ui/Screen';
+import { StepTrail } from './StepTrail';
+
+interface WizardFrameProps {
+  readonly children: ReactNode;
+  /** Secondary actions of this step. */
+  readonly extra?: ReactNode;
+  /** The one primary action; 次へ unless the step says otherwise. */
+  readonly primary?: ReactNode;
+  readonly isNextDisabled?: boolean;
+}
+
+/** The frame of every step: trail above, back left, leaving asked for, the way on right. */
+export function WizardFrame({ children, extra, primary, isNextDisabled = false }: WizardFrameProps) {
+  const { t } = useTranslation();
+  const [isLeaving, setIsLeaving] = useState(false);
+  const hasInput = useSession((session) => Boolean(session.draft?.applicationId ?? session.draft?.birthDigits));
+  const back = (): void => {
+    if (goBack() === 'moved') return;
+    if (hasInput) setIsLeaving(true);
+    else leaveApplication();
+  };
+  return (
+    <Screen
+      bar={<StepTrail />}
+      back={
+        <>
+          <ActionButton tone="quiet" onPress={back}>
+            <Icon name="back" />
+            {t('common.action.back')}
+          </ActionButton>
+          <ActionButton tone="quiet" onPress={() => (hasInput ? setIsLeaving(true) : leaveApplication())}>
+            {t('common.action.cancel')}
+          </ActionButton>
+        </>
+      }
+      actions={
+        <>
+          {extra}
+          {primary ?? (
+            <ActionButton onPress={goForward} isDisabled={isNextDisabled}>
+              {t('common.action.next')}
+            </ActionButton>
+          )}
+        </>
+      }
+    >
+      {children}
+      {isLeaving ? <LeaveQuestion onStay={() => setIsLeaving(false)} /> : null}
+    </Screen>
+  );
+}
+
+function LeaveQuestion({ onStay }: { readonly onStay: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <AskDialog
+      title={t('session.leave.title')}
+      role="alertdialog"
+      onDismiss={onStay}
+      actions={
+        <>
+          <ActionButton tone="danger" size="small" onPress={leaveApplication}>
+            {t('session.leave.leave')}
+          </ActionButton>
+          <ActionButton size="small" onPress={onStay} autoFocus>
+            {t('session.leave.stay')}
+          </ActionButton>
+        </>
+      }
+    >
+      <p>{t('session.leave.lead')}</p>
+    </AskDialog>
+  );
+}

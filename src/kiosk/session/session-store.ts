@@ -1,0 +1,129 @@
+import { create } from 'zustand';
+import { type Draft, emptyDraft } from '../../domain/application/draft';
+import { nextStep, previousStep, type WizardStep } from '../../domain/application/wizard';
+import type { Channel } from '../../domain/campaign/channel';
+import type { Opening } from '../../domain/campaign/opening';
+import type { ReceptionNumber } from '../../domain/submission/reception-number';
+import type { Attendant } from '../../protocol/configuration';
+
+/**
+ * Where the person in front of the tablet is:
+ *
+ *   signIn ─▶ home ─▶ wizard ─▶ sealed ─▶ home (staff) or welcome (resident alone)
+ *              ├────▶ counts
+ *              └────▶ welcome ─▶ wizard      and back to home only by PIN
+ */
+export type Place =
+  | { readonly kind: 'signIn' }
+  | { readonly kind: 'home' }
+  | { readonly kind: 'counts' }
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'wizard'; readonly step: WizardStep; readonly cameFromCheck: boolean }
+  | { readonly kind: 'sealed'; readonly receptionNumber: ReceptionNumber };
+
+export interface Session {
+  readonly place: Place;
+  readonly opening: Opening | undefined;
+  readonly attendant: Attendant | undefined;
+  readonly channel: Channel;
+  /** The application being made: here, in memory, and nowhere else. */
+  readonly draft: Draft | undefined;
+  readonly isLocked: boolean;
+}
+
+const nobody: Session = {
+  place: { kind: 'signIn' },
+  opening: undefined,
+  attendant: undefined,
+  channel: 'assisted',
+  draft: undefined,
+  isLocked: false,
+};
+
+export const useSession = create<Session>()(() => nobody);
+
+const { getState, setState } = useSession;
+
+export function signIn(opening: Opening, attendant: Attendant): void {
+  setState({ ...nobody, opening, attendant, place: { kind: 'home' } });
+}
+
+/** Leaves the opening and the attendant; used to change either. */
+export function signOut(): void {
+  wipe();
+  setState(nobody);
+}
+
+export function lock(): void {
+  setState({ isLocked: true });
+}
+
+export function unlock(): void {
+  setState({ isLocked: false });
+}
+
+export function goTo(place: Extract<Place, { kind: 'home' | 'counts' }>): void {
+  setState({ place });
+}
+
+/** Hands the tablet to a resident: no staff function until somebody with a PIN takes it back. */
+export function handToResident(): void {
+  setState({ channel: 'selfService', place: { kind: 'welcome' } });
+}
+
+export function takeBackFromResident(): void {
+  wipe();
+  setState({ channel: 'assisted', place: { kind: 'home' } });
+}
+
+/** 次の方: a new application with the usual answers of this opening. */
+export function startApplication(): void {
+  const { opening } = getState();
+  if (!opening) throw new Error('no opening chosen');
+  setState({ draft: emptyDraft(opening.method), place: { kind: 'wizard', step: 'form', cameFromCheck: false } });
+}
+
+export function changeDraft(change: Partial<Draft>): void {
+  const { draft } = getState();
+  if (draft) setState({ draft: { ...draft, ...change } });
+}
+
+export function goForward(): void {
+  const { draft, opening, place } = getState();
+  if (!draft || !opening || place.kind !== 'wizard') return;
+  const step = nextStep(draft, opening.day, place.step, place.cameFromCheck);
+  setState({ place: { kind: 'wizard', step, cameFromCheck: place.cameFromCheck && step !== 'check' } });
+}
+
+/** Back keeps everything typed; undefined on the first step, where leaving has to be asked. */
+export function goBack(): 'moved' | 'atStart' {
+  const { draft, opening, place } = getState();
+  if (!draft || !opening || place.kind !== 'wizard') return 'moved';
+  const step = place.cameFromCheck ? 'check' : previousStep(draft, opening.day, place.step);
+  if (!step) return 'atStart';
+  setState({ place: { kind: 'wizard', step, cameFromCheck: false } });
+  return 'moved';
+}
+
+/** Opens one step from the check screen; it returns there. */
+export function changeStep(step: WizardStep): void {
+  setState({ place: { kind: 'wizard', step, cameFromCheck: true } });
+}
+
+/** The application is in the queue: wipes it and shows the number. */
+export function showSealed(receptionNumber: ReceptionNumber): void {
+  wipe();
+  setState({ place: { kind: 'sealed', receptionNumber } });
+}
+
+/** Ends or abandons an application: wipes it and returns to where the next person starts. */
+export function leaveApplication(): void {
+  wipe();
+  setState({ place: getState().channel === 'selfService' ? { kind: 'welcome' } : { kind: 'home' } });
+}
+
+/** Overwrites the photo and drops the draft. Strings cannot be overwritten; they become unreachable. */
+function wipe(): void {
+  getState().draft?.photo?.bytes.fill(0);
+  setState({ draft: undefined });
+}

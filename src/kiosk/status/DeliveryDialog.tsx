@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { timeWords } from '../../i18n/day-words';
+import type { Entry } from '../../queue/entry';
+import type { DeliveryState } from '../../sync/delivery-state';
+import { useServices } from '../tablet/tablet-services';
+import { useTablet } from '../tablet/tablet-store';
+import { ActionButton } from '../ui/ActionButton';
+import { AskDialog } from '../ui/AskDialog';
+import { Notice } from '../ui/Notice';
+import styles from './DeliveryDialog.module.css';
+
+/** Explains how sending stands and offers what can be done about it. */
+export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const services = useServices();
+  const { figures, delivery, isStorageKept, isOnline } = useTablet();
+  const last = delivery.lastDeliveryAtMs === null ? t('delivery.none') : timeWords(delivery.lastDeliveryAtMs);
+  const rows = [
+    [t('delivery.waiting'), figures.waiting],
+    [t('delivery.delivered'), figures.delivered],
+    [t('delivery.refused'), figures.refused],
+    [t('delivery.last'), last],
+  ] as const;
+  return (
+    <AskDialog
+      title={t('delivery.title')}
+      onDismiss={onClose}
+      actions={
+        <>
+          <ActionButton tone="outline" size="small" onPress={services.sendNow} isDisabled={figures.waiting === 0 || delivery.phase === 'sending'}>
+            {t('delivery.sendNow')}
+          </ActionButton>
+          <ActionButton size="small" onPress={onClose}>
+            {t('common.action.close')}
+          </ActionButton>
+        </>
+      }
+    >
+      <DeliveryReason delivery={delivery} isOnline={isOnline} />
+      <dl className={styles.figures}>
+        {rows.map(([name, value]) => (
+          <div key={name} className={styles.figure}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.lead}>{t('delivery.lead')}</p>
+      {isStorageKept === undefined ? null : (
+        <p className={styles.lead}>{t(isStorageKept ? 'delivery.storageKept' : 'delivery.storageNotKept')}</p>
+      )}
+      {figures.refused > 0 ? <RefusedList /> : null}
+    </AskDialog>
+  );
+}
+
+function DeliveryReason({ delivery, isOnline }: { readonly delivery: DeliveryState; readonly isOnline: boolean }) {
+  const { t } = useTranslation();
+  if (!isOnline) return <Notice tone="attention">{t('delivery.reason.offline')}</Notice>;
+  if (delivery.phase !== 'resting' || delivery.reason === null) return <Notice tone="done">{t('delivery.reason.none')}</Notice>;
+  const time = delivery.nextAttemptAtMs === null ? '' : timeWords(delivery.nextAttemptAtMs);
+  return <Notice tone="attention">{t(`delivery.reason.${delivery.reason}`, { time })}</Notice>;
+}
+
+/** Refused envelopes stay on the tablet and in sight, by reception number. */
+function RefusedList() {
+  const { t } = useTranslation();
+  const services = useServices();
+  const [entries, setEntries] = useState<readonly Entry[]>([]);
+  useEffect(() => void services.listRefused().then(setEntries), [services]);
+  return (
+    <section>
+      <h2>{t('delivery.refusedTitle')}</h2>
+      <p className={styles.lead}>{t('delivery.refusedLead')}</p>
+      <ul className={styles.refused}>
+        {entries.map((entry) => (
+          <li key={entry.envelopeId}>
+            <strong>{entry.receptionNumber}</strong> <small>{t('delivery.refusal', { code: entry.refusal })}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

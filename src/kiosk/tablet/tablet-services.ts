@@ -1,0 +1,46 @@
+import { createContext, useContext } from 'react';
+import type { Entry } from '../../queue/entry';
+import type { Day } from '../../domain/calendar/day';
+import type { ConfirmResult } from '../confirm/confirm-application';
+
+export type EnrolProblem =
+  | 'codeMalformed'
+  | 'codeUnknown'
+  | 'codeUsed'
+  | 'codeExpired'
+  | 'tooManyAttempts'
+  | 'keyMismatch'
+  | 'offline'
+  | 'unreachable'
+  | 'notOurServer'
+  | 'failed';
+
+export type RefreshOutcome = 'updated' | 'unchanged' | 'pending' | 'revoked' | 'altered' | 'unreachable';
+
+/** What screens can ask of the tablet. One implementation, made by the composition root. */
+export interface TabletServices {
+  /** Enrols by a scanned or typed code; undefined where it went well and the tablet is pending. */
+  enrol(codeText: string): Promise<EnrolProblem | undefined>;
+  /** Asks the server for a newer configuration and takes it when it is the office's. */
+  refreshConfiguration(): Promise<RefreshOutcome>;
+  /** Forgets a pending enrolment so that another code can be used. */
+  enrolAgain(): void;
+  /** Seals the application on screen and puts it in the queue. */
+  confirm(consentGivenAtMs: number): Promise<ConfirmResult>;
+  sendNow(): void;
+  listRefused(): Promise<readonly Entry[]>;
+  countRowsOn(day: Day): Promise<readonly Entry[]>;
+  rememberOpening(openingId: string): void;
+  lastOpeningId(): Promise<string | null>;
+  /** Lets the waiting version take over; only between applicants. */
+  applyUpdate(): void;
+}
+
+const ServicesContext = createContext<TabletServices | undefined>(undefined);
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): TabletServices {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('services are provided at the root');
+  return services;
+}

@@ -1,0 +1,50 @@
+import { create } from 'zustand';
+import type { Figures } from '../../domain/counts/daily-count';
+import type { Configuration } from '../../protocol/configuration';
+import type { Entry } from '../../queue/entry';
+import type { StationRecord } from '../../queue/station-store';
+import type { DeliveryState } from '../../sync/delivery-state';
+
+/** `faultCode` names what keeps the tablet from working at all; shown with "call staff". */
+export type Stage = 'starting' | 'enrolling' | 'pending' | 'ready' | 'fault';
+
+/** What this tablet is and how its queue stands: read-only projections of the queue and the configuration. */
+export interface Tablet {
+  readonly stage: Stage;
+  readonly faultCode: string | undefined;
+  readonly station: StationRecord | undefined;
+  readonly configuration: Configuration | undefined;
+  /** Over the whole queue. */
+  readonly figures: Figures;
+  /** Of the opening that is signed in. */
+  readonly openingFigures: Figures;
+  readonly lastEntry: Entry | undefined;
+  readonly delivery: DeliveryState;
+  readonly isOnline: boolean;
+  /** Whether the browser promised to keep the storage; undefined until asked. */
+  readonly isStorageKept: boolean | undefined;
+  readonly isUpdateWaiting: boolean;
+}
+
+const noFigures: Figures = { sealed: 0, waiting: 0, refused: 0, delivered: 0 };
+
+export const useTablet = create<Tablet>()(() => ({
+  stage: 'starting',
+  faultCode: undefined,
+  station: undefined,
+  configuration: undefined,
+  figures: noFigures,
+  openingFigures: noFigures,
+  lastEntry: undefined,
+  delivery: { phase: 'idle', reason: null, nextAttemptAtMs: null, lastDeliveryAtMs: null },
+  isOnline: true,
+  isStorageKept: undefined,
+  isUpdateWaiting: false,
+}));
+
+/** The signed configuration. Only for screens that are shown once there is one. */
+export function useConfiguration(): Configuration {
+  const configuration = useTablet((tablet) => tablet.configuration);
+  if (!configuration) throw new Error('no configuration');
+  return configuration;
+}
