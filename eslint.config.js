@@ -89,7 +89,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', noDefaultExport, ...noWrittenCopy] },
   },
   {
-    files: ['*.{js,ts}', 'tests/architecture/*.cjs'],
+    files: ['*.{js,ts}', 'tests/architecture/*.cjs', 'tests/**/*.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );
