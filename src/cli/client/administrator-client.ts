@@ -1,0 +1,87 @@
+import type { EnrolmentCode, PendingStation } from '../../protocol/enrolment';
+import { pendingStationsSchema } from '../../protocol/enrolment';
+import { type EnvelopeList, envelopeListSchema } from '../../protocol/envelopes';
+import { administratorScheme, envelopePath, jwsMediaType, paths, securedPath } from '../../protocol/http';
+import { wireLimits } from '../../protocol/limits';
+import { problemSchema, problemTable, type ProblemCode } from '../../protocol/problem';
+import type { z } from '../../protocol/zod';
+import { CommandFailure } from '../failure';
+import { parseJson } from '../files/json-file';
+import type { Administrator } from '../office/administrator';
+import { exchange, type HttpAsk } from './http-exchange';
+
+/** The office's side of the HTTP interface. Every call throws a CommandFailure where the server does not do it. */
+export interface AdministratorClient {
+  /** The signed configuration the server has; undefined where it has none. */
+  readonly findConfiguration: () => Promise<string | undefined>;
+  readonly putConfiguration: (jws: string) => Promise<void>;
+  readonly registerEnrolmentCode: (code: EnrolmentCode) => Promise<void>;
+  readonly listPendingStations: () => Promise<readonly PendingStation[]>;
+  /** One page; `after` is the `next` of the page before, '' for the first. */
+  readonly listEnvelopes: (after: string) => Promise<EnvelopeList>;
+  readonly getEnvelope: (envelopeId: string) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly markSecured: (envelopeId: string) => Promise<void>;
+}
+
+type Call = Omit<HttpAsk, 'url' | 'headers' | 'certificate' | 'maxAnswerBytes'> & {
+  readonly path: string;
+  readonly contentType?: string;
+  readonly maxAnswerBytes?: number;
+};
+/** 500 envelopes of a page, each with a manifest and a receipt. */
+const maxJsonBytes = 8 * 1024 * 1024;
+const pageSize = 100;
+const jsonMediaType = 'application/json';
+
+type Caller = (call: Call) => Promise<{ readonly kind: 'done'; readonly body: Buffer } | { readonly kind: 'notFound' }>;
+
+function callerFor({ serverUrl, token, certificate }: Administrator): Caller {
+  return async ({ path, contentType, maxAnswerBytes = maxJsonBytes, ...call }) => {
+    const headers = { Authorization: `${administratorScheme} ${token}`, ...(contentType && { 'Content-Type': contentType }) };
+    const answer = await exchange({ ...call, url: new URL(path, serverUrl), headers, maxAnswerBytes, certificate });
+    if (answer.status >= 200 && answer.status < 300) return { kind: 'done', body: answer.body };
+    const problem = problemSchema.safeParse(parseJson(answer.body.toString('utf8')));
+    if (!problem.success) throw new CommandFailure('server-answer-invalid', `The server at ${serverUrl} answered ${String(answer.status)}; is it Madoguchi?`);
+    if (problem.data.code === 'not-found') return { kind: 'notFound' };
+    throw refusal(problem.data.code);
+  };
+}
+
+function refusal(code: ProblemCode): CommandFailure {
+  return new CommandFailure('server-refused', `The server refused: ${problemTable[code].title} (${code}).`);
+}
+
+function parseAnswer<Schema extends z.ZodType>(body: Buffer, schema: Schema): z.infer<Schema> {
+  const parsed = schema.safeParse(parseJson(body.toString('utf8')));
+  if (!parsed.success) throw new CommandFailure('server-answer-invalid', 'The answer of the server is not what it should be.');
+  return parsed.data;
+}
+
+/** Calls a server in the administrator's name. */
+export function administratorClient(administrator: Administrator): AdministratorClient {
+  const call = callerFor(administrator);
+  const getBody = async (asked: Call): Promise<Buffer> => {
+    const result = await call(asked);
+    if (result.kind === 'notFound') throw refusal('not-found');
+    return result.body;
+  };
+  const send = async (asked: Call): Promise<void> => { await getBody(asked); };
+  return {
+    findConfiguration: async () => {
+      const result = await call({ method: 'GET', path: paths.configuration, maxAnswerBytes: wireLimits.configurationBytes });
+      return result.kind === 'done' ? result.body.toString('utf8') : undefined;
+    },
+    putConfiguration: (jws) => send({ method: 'PUT', path: paths.configuration, body: jws, contentType: jwsMediaType }),
+    registerEnrolmentCode: (code) =>
+      send({ method: 'POST', path: paths.enrolmentCodes, body: JSON.stringify(code), contentType: jsonMediaType }),
+    listPendingStations: async () =>
+      parseAnswer(await getBody({ method: 'GET', path: paths.pendingStations }), pendingStationsSchema).pending,
+    listEnvelopes: async (after) => {
+      const query = new URLSearchParams({ limit: String(pageSize), ...(after && { after }) });
+      return parseAnswer(await getBody({ method: 'GET', path: `${paths.envelopes}?${query.toString()}` }), envelopeListSchema);
+    },
+    getEnvelope: async (envelopeId) =>
+      new Uint8Array(await getBody({ method: 'GET', path: envelopePath(envelopeId), maxAnswerBytes: wireLimits.envelopeBytes })),
+    markSecured: (envelopeId) => send({ method: 'POST', path: securedPath(envelopeId) }),
+  };
+}

@@ -1,0 +1,44 @@
+/** Everything for which a command stops: stable codes, shown in brackets before the plain words. */
+export const failureCodes = [
+  'port-busy',
+  'port-not-allowed',
+  'listen-failed',
+  'folder-unwritable',
+  'file-missing',
+  'file-unreadable',
+  'file-not-written',
+  'setting-invalid',
+  'tls-needed',
+  'not-set-up',
+  'already-set-up',
+  'identity-unreadable',
+  'passphrase-needed',
+  'passphrase-wrong',
+  'configuration-unverified',
+  'server-unreachable',
+  'server-refused',
+  'server-answer-invalid',
+  'no-free-station-code',
+  'station-not-found',
+  'station-ambiguous',
+  'station-key-mismatch',
+  'fingerprint-unknown',
+  'fingerprint-different',
+  'not-interactive',
+] as const;
+export type FailureCode = (typeof failureCodes)[number];
+
+/** Ends a command with one line for a person to act on, and exit code 1. */
+export class CommandFailure extends Error {
+  readonly code: FailureCode;
+
+  constructor(code: FailureCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** The system's own code of an I/O error (`ENOENT`, `EACCES` …); undefined for other errors. */
+export function findSystemCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

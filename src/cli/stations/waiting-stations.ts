@@ -1,0 +1,34 @@
+import type { PendingStation } from '../../protocol/enrolment';
+import { enrolmentFingerprint } from '../../sealing/enrolment-code';
+import { thumbprint } from '../../sealing/jws';
+import type { AdministratorClient } from '../client/administrator-client';
+import { getConfigurationKey } from '../office/configuration-key';
+import { findSecret, type KeptCode, readEnrolmentCodes } from './enrolment-codes';
+import type { OfficeFolder } from '../office/office-folder';
+
+/** A tablet that waits to be matched, judged by what the office itself knows. */
+export interface WaitingStation {
+  readonly station: PendingStation;
+  /** Six digits; undefined where the code is not of this office, or not for this station code. */
+  readonly fingerprint: string | undefined;
+}
+
+function isCodeForStation(codes: readonly KeptCode[], { codeId, stationCode }: PendingStation): boolean {
+  return codes.some((code) => code.stationCode === stationCode && code.secrets.some((entry) => entry.codeId === codeId));
+}
+
+/**
+ * Lists the tablets that wait. The fingerprint is computed from the kept secret, the office's own key and the
+ * station's key: nothing that a server could put in place of them goes unseen.
+ */
+export async function listWaitingStations(office: OfficeFolder, client: AdministratorClient): Promise<readonly WaitingStation[]> {
+  const codes = await readEnrolmentCodes(office);
+  const ownThumbprint = await thumbprint((await getConfigurationKey(office)).key);
+  const judge = async (station: PendingStation): Promise<WaitingStation> => {
+    const secret = findSecret(codes, station.codeId);
+    const isOurs = isCodeForStation(codes, station) && station.stationId === (await thumbprint(station.signingKey));
+    const fingerprint = secret && isOurs ? await enrolmentFingerprint(secret, ownThumbprint, station.stationId) : undefined;
+    return { station, fingerprint };
+  };
+  return Promise.all((await client.listPendingStations()).map(judge));
+}
