@@ -44,8 +44,11 @@ export async function readCachedConfiguration(
   const stored = await stationStore.findConfiguration();
   if (!stored) return { kind: 'noConfiguration', station };
   const configuration = await verifyConfiguration(stored.jws, station.configurationKey);
-  const isForThis = configuration && standingIn(configuration, station) === 'active';
-  return isForThis ? { kind: 'ready', configuration, station } : { kind: 'altered', station };
+  const standing = configuration && standingIn(configuration, station);
+  if (configuration && standing === 'active') return { kind: 'ready', configuration, station };
+  // After a second enrolment what is stored was meant for the station this tablet was before.
+  const isOfEarlierStation = standing === 'notListed' && station.state === 'pending';
+  return { kind: isOfEarlierStation ? 'noConfiguration' : 'altered', station };
 }
 
 /** Asks the server for a newer configuration and takes it only where the office signed it for this station. */

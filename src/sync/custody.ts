@@ -1,0 +1,62 @@
+import { mayPurge } from '../domain/submission/retention';
+import type { Configuration } from '../protocol/configuration';
+import type { Entry } from '../queue/entry';
+import type { QueueStore } from '../queue/queue-store';
+import type { StationKeys } from '../sealing/station-keys';
+import type { ApiClient } from './api-client';
+
+export interface CustodyPorts {
+  readonly queue: Pick<QueueStore, 'deliveredEntries' | 'markLacking' | 'markSecured' | 'purge'>;
+  readonly api: Pick<ApiClient, 'askCustody'>;
+  readonly findKeys: () => Promise<StationKeys | undefined>;
+  readonly findConfiguration: () => Promise<Configuration | undefined>;
+  readonly nowMs: () => number;
+}
+
+export interface CustodyOutcome {
+  readonly isAnswered: boolean;
+  readonly hasLacking: boolean;
+}
+
+/** The protocol's limit for one question. */
+const pageSize = 500;
+
+/**
+ * Asks what became of the envelopes that are kept as delivered: what the server lacks waits again, what the office
+ * holds is secured, and what is secured and old enough leaves the tablet. Asks nothing where nothing is kept.
+ */
+export async function checkCustody(ports: CustodyPorts, signal: AbortSignal): Promise<CustodyOutcome> {
+  const [keys, configuration] = await Promise.all([ports.findKeys(), ports.findConfiguration()]);
+  if (!keys || !configuration) return { isAnswered: false, hasLacking: false };
+  let hasLacking = false;
+  let after = 0;
+  for (;;) {
+    const kept = await ports.queue.deliveredEntries(pageSize, after);
+    const last = kept.at(-1);
+    if (!last) return { isAnswered: true, hasLacking };
+    const answer = await ports.api.askCustody(keys, kept.map(({ envelopeId }) => envelopeId), signal);
+    if (answer.kind !== 'custody') return { isAnswered: false, hasLacking };
+    const lacking = new Set(answer.custody.lacking);
+    const secured = new Set(answer.custody.secured);
+    await settle(kept, { lacking, secured }, configuration.kiosk.keepDeliveredDays, ports);
+    hasLacking ||= kept.some(({ envelopeId }) => lacking.has(envelopeId));
+    after = last.sequence;
+  }
+}
+
+async function settle(
+  kept: readonly Entry[],
+  { lacking, secured }: { readonly lacking: ReadonlySet<string>; readonly secured: ReadonlySet<string> },
+  keepDays: number,
+  { queue, nowMs }: CustodyPorts,
+): Promise<void> {
+  const present = kept.filter(({ envelopeId }) => !lacking.has(envelopeId));
+  const newlySecured = present.filter(({ envelopeId, isSecured }) => !isSecured && secured.has(envelopeId));
+  if (lacking.size > 0) await queue.markLacking(kept.map(({ envelopeId }) => envelopeId).filter((id) => lacking.has(id)));
+  if (newlySecured.length > 0) await queue.markSecured(newlySecured.map(({ envelopeId }) => envelopeId));
+  for (const { envelopeId, deliveredAtMs, isSecured } of present) {
+    const isHeld = isSecured || secured.has(envelopeId);
+    const isOld = deliveredAtMs !== null && mayPurge({ deliveredAtMs, isSecured: isHeld }, nowMs(), keepDays);
+    if (isOld) await queue.purge(envelopeId);
+  }
+}

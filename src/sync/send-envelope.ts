@@ -1,0 +1,76 @@
+import type { Configuration } from '../protocol/configuration';
+import type { ProblemCode } from '../protocol/problem';
+import type { Entry } from '../queue/entry';
+import type { QueueStore } from '../queue/queue-store';
+import { verifyReceipt } from '../sealing/receipt';
+import type { ApiClient, UploadAnswer } from './api-client';
+import type { Failure, LoopEvent } from './delivery';
+import type { RestReason } from './delivery-state';
+
+export interface SendPorts {
+  readonly queue: Pick<QueueStore, 'markSending' | 'markWaiting' | 'markDelivered' | 'markRefused' | 'readSealed'>;
+  readonly api: Pick<ApiClient, 'putEnvelope'>;
+  /** The verified configuration in use; its server keys say whose receipts hold. */
+  readonly findConfiguration: () => Promise<Configuration | undefined>;
+  readonly nowMs: () => number;
+}
+
+export type SendOutcome = Extract<LoopEvent, { kind: 'delivered' | 'passed' | 'failed' }>;
+
+/**
+ * Sends one waiting envelope. It is marked as sending before the first byte leaves and counts as delivered only
+ * with a receipt that was verified for its id, its digest and its station; whatever else happens, it waits again.
+ */
+export async function sendEnvelope(envelopeId: string, ports: SendPorts, signal: AbortSignal): Promise<SendOutcome> {
+  const configuration = await ports.findConfiguration();
+  if (!configuration) return failed('run', 'notConfigured');
+  const marked = await ports.queue.markSending(envelopeId);
+  if (marked.kind === 'unchanged') return { kind: 'passed' };
+  const sealed = await ports.queue.readSealed(envelopeId);
+  if (!sealed) return giveBack(envelopeId, ports, failed('envelope', 'queueUnreadable'));
+  const answer = await ports.api.putEnvelope({ envelopeId, digest: marked.entry.digest, ...sealed }, signal);
+  if (answer.kind !== 'received') return settleFailure(marked.entry, answer, ports);
+  const receipt = await verifyReceipt(answer.receiptJws, marked.entry, configuration.serverKeys);
+  if (!receipt) return giveBack(envelopeId, ports, failed('envelope', 'receiptInvalid'));
+  await ports.queue.markDelivered(envelopeId, { receiptJws: answer.receiptJws, verifiedAtMs: ports.nowMs() });
+  return { kind: 'delivered' };
+}
+
+/** What each problem means for the envelope; `refused` where sending the same again can never help. */
+const verdicts: Partial<Record<ProblemCode, 'refused' | Pick<Failure, 'concerns' | 'reason'>>> = {
+  'malformed-request': 'refused',
+  'envelope-conflict': 'refused',
+  'body-too-large': 'refused',
+  'manifest-invalid': 'refused',
+  'digest-mismatch': 'refused',
+  'unknown-station': { concerns: 'run', reason: 'stationUnknown' },
+  'not-authorised': { concerns: 'run', reason: 'stationUnknown' },
+  'station-pending': { concerns: 'run', reason: 'stationUnknown' },
+  'station-revoked': { concerns: 'run', reason: 'stationRevoked' },
+  'too-many-requests': { concerns: 'run', reason: 'serverBusy' },
+  unavailable: { concerns: 'run', reason: 'serverBusy' },
+  'storage-full': { concerns: 'run', reason: 'serverFull' },
+};
+
+async function settleFailure(
+  { envelopeId }: Entry,
+  answer: Exclude<UploadAnswer, { kind: 'received' }>,
+  ports: SendPorts,
+): Promise<SendOutcome> {
+  if (answer.kind !== 'problem') return giveBack(envelopeId, ports, failed('run', answer.kind));
+  const verdict = verdicts[answer.code] ?? { concerns: 'envelope', reason: 'serverFailed' };
+  if (verdict !== 'refused') {
+    return giveBack(envelopeId, ports, failed(verdict.concerns, verdict.reason, answer.retryAfterMs));
+  }
+  await ports.queue.markRefused(envelopeId, answer.code);
+  return { kind: 'passed' };
+}
+
+async function giveBack(envelopeId: string, { queue }: SendPorts, failure: Failure): Promise<Failure> {
+  await queue.markWaiting(envelopeId);
+  return failure;
+}
+
+function failed(concerns: Failure['concerns'], reason: RestReason, retryAfterMs: number | null = null): Failure {
+  return { kind: 'failed', concerns, reason, retryAfterMs };
+}
