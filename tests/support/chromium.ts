@@ -1,29 +1,20 @@
-import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { findBrowser } from '../../src/launch/testing/find-browser.mjs';
 
-const usualPlaces = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-
-/** The browser of the journeys: MADOGUCHI_CHROMIUM, Playwright's own, or a usual place. Throws where there is none. */
+/** The browser of the journeys, found as the test command finds it. Throws where there is none. */
 export function getChromiumPath(): string {
-  const named = process.env['MADOGUCHI_CHROMIUM'];
-  if (named !== undefined && named !== '') {
-    if (existsSync(named)) return named;
-    throw new Error(`MADOGUCHI_CHROMIUM names ${named}, where there is no file`);
-  }
-  const found = [chromium.executablePath(), ...usualPlaces].find((path) => existsSync(path));
-  if (found !== undefined) return found;
+  const search = findBrowser({
+    platform: process.platform,
+    env: process.env,
+    home: homedir(),
+    isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
+    listFolder: (folder) => (existsSync(folder) ? readdirSync(folder) : []),
+  });
+  if (search.kind === 'found') return search.path;
+  if (search.kind === 'namedButMissing') throw new Error(`MADOGUCHI_CHROMIUM names ${search.path}, where there is no file.`);
   throw new Error(
-    'No Chromium or Chrome found for the browser journeys. Set MADOGUCHI_CHROMIUM to its path, or install one: ' +
-      '"npx playwright install chromium", or on Debian "apt-get install chromium fonts-noto-cjk".',
+    'No Chromium, Chrome or Edge for the browser journeys. "npm test" installs one; or set MADOGUCHI_CHROMIUM to its path.',
   );
 }
 

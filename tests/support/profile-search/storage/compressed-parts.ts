@@ -1,4 +1,4 @@
-import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { brotliDecompressSync, constants, inflateRawSync, inflateSync } from 'node:zlib';
 import { decompressSnappy } from './snappy';
 
 const largestOutputBytes = 64 * 1024 * 1024;
@@ -23,12 +23,21 @@ export function* indexedDbValues(bytes: Buffer): Generator<Uint8Array> {
 export function* encodedBodies(bytes: Buffer): Generator<Uint8Array> {
   const cut = { maxOutputLength: largestOutputBytes, finishFlush: constants.Z_SYNC_FLUSH };
   const cutBrotli = { maxOutputLength: largestOutputBytes, finishFlush: constants.BROTLI_OPERATION_FLUSH };
-  for (const at of offsetsOf(bytes, gzip)) yield* attempt(() => gunzipSync(bytes.subarray(at), cut));
+  for (const at of offsetsOf(bytes, gzip)) yield* attempt(() => inflateRawSync(bytes.subarray(gzipBodyAt(bytes, at)), cut));
   const body = findCacheBody(bytes);
   if (!body) return;
   yield* attempt(() => inflateSync(body, cut));
   yield* attempt(() => inflateRawSync(body, cut));
   yield* attempt(() => brotliDecompressSync(body, cutBrotli));
+}
+
+/** Where the deflated bytes of a gzip member begin (RFC 1952). Not gunzip: it takes what follows for a broken next member. */
+function gzipBodyAt(bytes: Buffer, at: number): number {
+  const flags = bytes[at + 3] ?? 0;
+  let body = at + 10;
+  if (flags & 4) body += 2 + (bytes[body] ?? 0) + (bytes[body + 1] ?? 0) * 256;
+  for (const text of [8, 16]) if (flags & text) body = bytes.indexOf(0, body) + 1;
+  return flags & 2 ? body + 2 : body;
 }
 
 /** The body of an entry of Chromium's simple cache: after a header of fixed length and the entry's key. */
