@@ -1,0 +1,226 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/domain/calendar/day';
+import { entryOf } from '../../src/queue/entry';
+import type { QueueStore } from '../../src/queue/queue-store';
+import type { SealedEnvelope } from '../../src/sealing/seal';
+import { sealedSample } from './sealed-samples';
+
+const receipt = { receiptJws: 'header.receipt.signature', verifiedAtMs: 1_700_000_000_000 };
+
+/** What every QueueStore must do; `open` gives an empty one. */
+export function describeQueueStore(name: string, open: () => QueueStore): void {
+  describe(`${name} keeps the promises of QueueStore`, () => {
+    let store: QueueStore;
+    beforeEach(() => {
+      store = open();
+    });
+    const fill = async (count: number): Promise<SealedEnvelope[]> => {
+      const sealed = Array.from({ length: count }, (_, index) => sealedSample(index + 1));
+      for (const envelope of sealed) await store.append(envelope);
+      return sealed;
+    };
+    const fillOne = async (): Promise<string> => (await fill(1))[0]?.manifest.envelopeId ?? '';
+    const deliver = async (envelopeId: string): Promise<void> => {
+      await store.markSending(envelopeId);
+      await store.markDelivered(envelopeId, receipt);
+    };
+    const context = { current: () => store, fill, fillOne, deliver };
+    describeAppend(context);
+    describeLife(context);
+    describeCustody(context);
+    describeLists(context);
+  });
+}
+
+interface Context {
+  current(): QueueStore;
+  fill(count: number): Promise<SealedEnvelope[]>;
+  fillOne(): Promise<string>;
+  deliver(envelopeId: string): Promise<void>;
+}
+
+function describeAppend({ current, fill }: Context): void {
+  it('gives numbers without gaps from 1', async () => {
+    expect(await current().nextSequence()).toBe(1);
+    await fill(3);
+    expect(await current().nextSequence()).toBe(4);
+  });
+
+  it('keeps envelope and entry of what it took, byte for byte', async () => {
+    const sealed = sealedSample(1);
+    expect(await current().append(sealed)).toEqual({ kind: 'appended', entry: entryOf(sealed.manifest) });
+    const stored = await current().readSealed(sealed.manifest.envelopeId);
+    expect(stored?.manifestJws).toBe(sealed.manifestJws);
+    expect(new Uint8Array(stored?.bytes ?? new ArrayBuffer(0))).toEqual(sealed.bytes);
+  });
+
+  it('stores only the envelope of bytes that are a view into a larger buffer', async () => {
+    const whole = new Uint8Array(1000).fill(7);
+    const sealed = { ...sealedSample(1), bytes: whole.subarray(100, 164) };
+    await current().append(sealed);
+    expect((await current().readSealed(sealed.manifest.envelopeId))?.bytes.byteLength).toBe(64);
+  });
+
+  it('takes one of two appends that race for a number, whole, and nothing of the other', async () => {
+    const rivals = [sealedSample(1), sealedSample(1)];
+    const results = await Promise.all(rivals.map((sealed) => current().append(sealed)));
+    expect(results.map(({ kind }) => kind).sort()).toEqual(['appended', 'sequenceTaken']);
+    const loser = rivals[results.findIndex(({ kind }) => kind === 'sequenceTaken')]?.manifest.envelopeId ?? '';
+    expect(await current().findEntry(loser)).toBeUndefined();
+    expect(await current().readSealed(loser)).toBeUndefined();
+    expect(await current().nextSequence()).toBe(2);
+  });
+
+  it('refuses a number that would leave a gap', async () => {
+    await fill(1);
+    expect(await current().append(sealedSample(3))).toEqual({ kind: 'sequenceTaken' });
+  });
+
+  it('says appended again to the same envelope, as it stands now', async () => {
+    const [sealed] = await fill(1);
+    if (!sealed) throw new Error('nothing was appended');
+    await current().markSending(sealed.manifest.envelopeId);
+    const again = await current().append(sealed);
+    expect(again).toMatchObject({ kind: 'appended', entry: { sequence: 1, state: 'sending' } });
+    expect((await current().figures()).sealed).toBe(1);
+  });
+}
+
+function describeLife({ current, fill, fillOne, deliver }: Context): void {
+  it('follows an envelope from waiting to delivered and counts the attempts', async () => {
+    const id = await fillOne();
+    expect(await current().markSending(id)).toMatchObject({ kind: 'changed', entry: { state: 'sending', attempts: 1 } });
+    expect(await current().markWaiting(id)).toMatchObject({ kind: 'changed', entry: { state: 'waiting' } });
+    await deliver(id);
+    expect(await current().findEntry(id)).toMatchObject({ state: 'delivered', attempts: 2, deliveredAtMs: receipt.verifiedAtMs });
+    expect(await current().findReceipt(id)).toMatchObject(receipt);
+    expect(await current().lastDeliveryAtMs()).toBe(receipt.verifiedAtMs);
+  });
+
+  it('lets one of two callers mark an envelope as sending', async () => {
+    const id = await fillOne();
+    const results = await Promise.all([current().markSending(id), current().markSending(id)]);
+    expect(results.map(({ kind }) => kind).sort()).toEqual(['changed', 'unchanged']);
+    expect((await current().findEntry(id))?.attempts).toBe(1);
+  });
+
+  it('writes no change that the life of an envelope does not know', async () => {
+    const id = await fillOne();
+    expect((await current().markDelivered(id, receipt)).kind).toBe('unchanged');
+    expect((await current().markRefused(id, 'envelope-conflict')).kind).toBe('unchanged');
+    expect((await current().purge(id)).kind).toBe('unchanged');
+    expect(await current().findReceipt(id)).toBeUndefined();
+    expect(await current().lastDeliveryAtMs()).toBeUndefined();
+    await deliver(id);
+    expect((await current().markWaiting(id)).kind).toBe('unchanged');
+    expect((await current().findEntry(id))?.state).toBe('delivered');
+  });
+
+  it('keeps a refused envelope with its reason until a person puts it back', async () => {
+    const id = await fillOne();
+    await current().markSending(id);
+    await current().markRefused(id, 'envelope-conflict');
+    expect(await current().findEntry(id)).toMatchObject({ state: 'refused', refusal: 'envelope-conflict' });
+    expect(await current().readSealed(id)).toBeDefined();
+    await current().markWaiting(id);
+    expect(await current().findEntry(id)).toMatchObject({ state: 'waiting', refusal: null });
+  });
+
+  it('puts what was being sent back to waiting at start, and nothing else', async () => {
+    const [first, second, third] = (await fill(3)).map(({ manifest }) => manifest.envelopeId);
+    await deliver(first ?? '');
+    await current().markSending(second ?? '');
+    expect(await current().returnInterrupted()).toBe(1);
+    const states = await Promise.all([first, second, third].map((id) => current().findEntry(id ?? '')));
+    expect(states.map((entry) => entry?.state)).toEqual(['delivered', 'waiting', 'waiting']);
+  });
+
+  it('says of an unknown envelope that nothing changed', async () => {
+    expect(await current().markSending('nobody')).toEqual({ kind: 'unchanged', entry: undefined });
+  });
+}
+
+function describeCustody({ current, fill, fillOne, deliver }: Context): void {
+  it('puts what the server lacks back to waiting, with its bytes', async () => {
+    const [first, second] = (await fill(2)).map(({ manifest }) => manifest.envelopeId);
+    await deliver(first ?? '');
+    await current().markSecured([first ?? '']);
+    await current().markLacking([first ?? '', second ?? '', 'nobody']);
+    expect(await current().findEntry(first ?? '')).toMatchObject({ state: 'waiting', deliveredAtMs: null, isSecured: false });
+    expect(await current().readSealed(first ?? '')).toBeDefined();
+  });
+
+  it('purges the bytes of what is secured, and keeps the entry', async () => {
+    const id = await fillOne();
+    await deliver(id);
+    expect((await current().purge(id)).kind).toBe('unchanged');
+    await current().markSecured([id]);
+    expect((await current().purge(id)).kind).toBe('changed');
+    expect(await current().readSealed(id)).toBeUndefined();
+    expect(await current().findEntry(id)).toMatchObject({ state: 'purged', isSecured: true });
+    expect(await current().findReceipt(id)).toMatchObject(receipt);
+  });
+
+  it('secures nothing that was not delivered', async () => {
+    const id = await fillOne();
+    await current().markSecured([id]);
+    expect((await current().findEntry(id))?.isSecured).toBe(false);
+  });
+}
+
+function describeLists({ current, fill, deliver }: Context): void {
+  it('finds the oldest waiting, from any number on', async () => {
+    const ids = (await fill(4)).map(({ manifest }) => manifest.envelopeId);
+    await deliver(ids[0] ?? '');
+    expect((await current().oldestWaiting())?.sequence).toBe(2);
+    expect((await current().oldestWaiting(2))?.sequence).toBe(3);
+    expect(await current().oldestWaiting(4)).toBeUndefined();
+  });
+
+  it('lists what has not arrived, oldest first, up to a limit', async () => {
+    const ids = (await fill(5)).map(({ manifest }) => manifest.envelopeId);
+    await deliver(ids[0] ?? '');
+    await current().markSending(ids[2] ?? '');
+    await current().markSending(ids[3] ?? '');
+    await current().markRefused(ids[3] ?? '', 'digest-mismatch');
+    const numbers = async (limit: number): Promise<number[]> =>
+      (await current().listUndelivered(limit)).map(({ sequence }) => sequence);
+    expect(await numbers(10)).toEqual([2, 3, 4, 5]);
+    expect(await numbers(3)).toEqual([2, 3, 4]);
+  });
+
+  it('pages through what is kept as delivered', async () => {
+    const ids = (await fill(4)).map(({ manifest }) => manifest.envelopeId);
+    for (const id of ids.slice(0, 3)) await deliver(id);
+    const page = await current().deliveredEntries(2);
+    expect(page.map(({ sequence }) => sequence)).toEqual([1, 2]);
+    expect((await current().deliveredEntries(2, 2)).map(({ sequence }) => sequence)).toEqual([3]);
+  });
+
+  it('counts the rows of a day of openings, and only of that day', async () => {
+    await current().append(sealedSample(1, { day: dayOf('2026-11-19') }));
+    await current().append(sealedSample(2, { openingId: 'opening-2' }));
+    await current().append(sealedSample(3));
+    await current().append(sealedSample(4, { day: dayOf('2026-11-21') }));
+    expect((await current().countRowsOn(dayOf('2026-11-20'))).map(({ sequence }) => sequence)).toEqual([2, 3]);
+  });
+
+  it('gives figures that add up', async () => {
+    const ids = (await fill(6)).map(({ manifest }) => manifest.envelopeId);
+    await deliver(ids[0] ?? '');
+    await deliver(ids[1] ?? '');
+    await current().markSecured([ids[1] ?? '']);
+    await current().purge(ids[1] ?? '');
+    await current().markSending(ids[2] ?? '');
+    await current().markSending(ids[3] ?? '');
+    await current().markRefused(ids[3] ?? '', 'envelope-conflict');
+    expect(await current().figures()).toEqual({ sealed: 6, waiting: 3, refused: 1, delivered: 2 });
+  });
+
+  it('tells the last number given, whatever became of it', async () => {
+    expect(await current().lastEntry()).toBeUndefined();
+    const ids = (await fill(2)).map(({ manifest }) => manifest.envelopeId);
+    await deliver(ids[1] ?? '');
+    expect((await current().lastEntry())?.sequence).toBe(2);
+  });
+}
