@@ -21,10 +21,10 @@ export function receptionNumberOf(station: StationCode, sequence: number): Recep
 
 /**
  * Reads a reception number as written by hand or typed: full width and small letters accepted, and any dash or
- * space between its parts. Both separators or none: one alone means that a character was mistaken for the other.
+ * a space between its parts. Both separators or none, and each one sign: else a character was mistaken for one.
  */
 export function parseReceptionNumber(text: string): ReceptionNumber | undefined {
-  const plain = text.normalize('NFKC').toUpperCase().trim().replace(/[\s\p{Dash}ー]+/gu, '-');
+  const plain = text.normalize('NFKC').toUpperCase().trim().replace(/[\s\p{Dash}ー]/gu, '-');
   const match = /^(.\d{2})(-?)(\d{4,8})\2([0-9A-Z])$/u.exec(plain);
   const [, code = '', , counter = '', check = ''] = match ?? [];
   const station = parseStationCode(code);
