@@ -71,6 +71,11 @@ function webBuild(): ViteUserConfig {
   const { plugin, isOfficeOnly } = officeFiles();
   return {
     plugins: [react(), plugin, serviceWorker(isOfficeOnly)],
+    worker: {
+      format: 'es',
+      // The decoder's packages do not say that their modules have no side effects; without it all of them are shipped.
+      rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/@zxing/') } },
+    },
     build: {
       outDir: 'dist/web',
       emptyOutDir: true,
