@@ -1,0 +1,63 @@
+import type { MunicipalityCode } from '../../domain/campaign/municipality';
+import type { Manifest } from '../../protocol/manifest';
+import { type Receipt, receiptAudience } from '../../protocol/receipt';
+import { sha256 } from '../../sealing/digest';
+import { findKid } from '../../sealing/jws';
+import { verifyManifest } from '../../sealing/manifest';
+import { signReceipt } from '../../sealing/receipt';
+import { findStationCaller } from '../http/authorization';
+import type { Services } from '../services';
+import type { StoreOutcome } from '../storage/envelope-store';
+
+/** An envelope whose manifest holds, before any byte of the body was read. */
+export interface AcceptedManifest {
+  readonly kind: 'accepted';
+  readonly manifest: Manifest;
+  readonly manifestJws: string;
+  readonly state: Receipt['state'];
+}
+
+export type ManifestOutcome =
+  | AcceptedManifest
+  | { readonly kind: 'invalid' }
+  | { readonly kind: 'unknownStation' }
+  | { readonly kind: 'pendingStation' };
+
+const invalid: ManifestOutcome = { kind: 'invalid' };
+
+/** Judges the manifest of an upload: signer, signature, and that it is for this id and for municipalities served here. */
+export async function acceptManifest(
+  manifestJws: string,
+  envelopeId: string,
+  storage: Services['storage'],
+): Promise<ManifestOutcome> {
+  const stationId = findKid(manifestJws);
+  if (stationId === undefined) return invalid;
+  const caller = await findStationCaller(stationId, storage);
+  if (!caller) return { kind: 'unknownStation' };
+  const { station, municipality } = caller;
+  const manifest = await verifyManifest(manifestJws, (id) => (id === station.id ? station.signingKey : undefined));
+  if (!manifest || manifest.envelopeId !== envelopeId || manifest.collectedBy !== municipality.code) return invalid;
+  if (station.state === 'pending') return { kind: 'pendingStation' };
+  if (!(await isServedHere(manifest.destination, storage))) return invalid;
+  return { kind: 'accepted', manifest, manifestJws, state: station.state === 'revoked' ? 'held' : 'stored' };
+}
+
+async function isServedHere(code: MunicipalityCode, storage: Services['storage']): Promise<boolean> {
+  return (await storage.municipalities.find(code)) !== undefined;
+}
+
+/** Stores bytes under an accepted manifest. The receipt it returns is that of a completed transaction. */
+export async function storeBytes(
+  { manifest, manifestJws, state }: AcceptedManifest,
+  bytes: Uint8Array<ArrayBuffer>,
+  { storage, receiptSigner, nowMs }: Pick<Services, 'storage' | 'receiptSigner' | 'nowMs'>,
+): Promise<StoreOutcome | { readonly kind: 'otherBytes' }> {
+  const { envelopeId, digest, stationId } = manifest;
+  if (bytes.byteLength !== manifest.size || (await sha256(bytes)) !== digest) return { kind: 'otherBytes' };
+  const receivedAtMs = nowMs();
+  const receivedAt = new Date(receivedAtMs).toISOString();
+  const issueReceipt = (auditHead: string): Promise<string> =>
+    signReceipt({ aud: receiptAudience, envelopeId, digest, stationId, receivedAt, state, auditHead }, receiptSigner);
+  return storage.envelopes.store({ manifest, manifestJws, bytes, state }, issueReceipt, receivedAtMs);
+}

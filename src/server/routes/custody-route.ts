@@ -1,0 +1,35 @@
+import { createRoute } from '@hono/zod-openapi';
+import { custodyAnswerSchema, custodyRequestSchema } from '../../protocol/envelopes';
+import { paths } from '../../protocol/http';
+import { wireLimits } from '../../protocol/limits';
+import type { App } from '../http/app-env';
+import { requireStation } from '../http/authorization';
+import { limitBody } from '../http/body-limit';
+import { problemResponses } from '../http/problem-answer';
+import type { Services } from '../services';
+import { json } from './json-content';
+
+const bodyLimit = limitBody(wireLimits.jsonBodyBytes);
+
+/** A station asks what became of the envelopes that it still keeps. */
+export function addCustodyRoute(app: App, { storage }: Services): void {
+  const isStation = requireStation(storage);
+
+  app.openapi(createRoute({ ...custodyRoute, middleware: [isStation, bodyLimit] as const }), async (context) => {
+    const { municipality, station } = context.var.caller;
+    const { envelopeIds } = context.req.valid('json');
+    const { lacking, secured } = await storage.envelopes.custodyOf(municipality.code, station.id, envelopeIds);
+    return context.json({ lacking: [...lacking], secured: [...secured] }, 200);
+  });
+}
+
+const custodyRoute = {
+  method: 'post',
+  path: paths.custody,
+  summary: 'Which of a station’s envelopes the server lacks, and which the office has',
+  request: { body: { required: true, content: json(custodyRequestSchema) } },
+  responses: {
+    200: { description: 'Ids that are in neither list are here and not secured yet', content: json(custodyAnswerSchema) },
+    ...problemResponses('malformed-request', 'unknown-station', 'station-pending', 'body-too-large'),
+  },
+} as const;

@@ -1,0 +1,56 @@
+import type { MunicipalityCode } from '../../domain/campaign/municipality';
+import { sha256 } from '../../sealing/digest';
+
+export type AuditKind =
+  | 'municipalityProvisioned'
+  | 'administratorReplaced'
+  | 'enrolmentCodeAdded'
+  | 'stationEnrolled'
+  | 'configurationPublished'
+  | 'envelopeStored'
+  | 'envelopeHeld'
+  | 'envelopeConflicted'
+  | 'envelopeSecured';
+
+/** What happened, in ids, digests and versions; never anything about a person. */
+export interface AuditFact {
+  readonly kind: AuditKind;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface AuditEvent extends AuditFact {
+  readonly municipality: MunicipalityCode;
+  /** Gapless per municipality, from 1. */
+  readonly position: number;
+  readonly atMs: number;
+  /** Hash of the event before; `auditOrigin` for the first. */
+  readonly previous: string;
+  /** SHA-256 (base64url) over all of the above. */
+  readonly hash: string;
+}
+
+/** An append-only chain per municipality: no event can be changed or taken out without changing all after it. */
+export interface AuditChain {
+  /** All events in order. */
+  list(municipality: MunicipalityCode): Promise<readonly AuditEvent[]>;
+}
+
+export const auditOrigin = 'A'.repeat(43);
+
+/** The hash of an event: over its members in this order, as JSON. */
+export function auditHash(event: Omit<AuditEvent, 'hash'>): Promise<string> {
+  const { previous, municipality, position, atMs, kind, facts } = event;
+  const sorted = Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1));
+  return sha256(new TextEncoder().encode(JSON.stringify([previous, municipality, position, atMs, kind, sorted])));
+}
+
+/** The first position whose event does not follow from the one before it; undefined where the chain holds. */
+export async function findBreak(events: readonly AuditEvent[]): Promise<number | undefined> {
+  let previous = auditOrigin;
+  for (const [index, event] of events.entries()) {
+    const isIntact = event.position === index + 1 && event.previous === previous && event.hash === (await auditHash(event));
+    if (!isIntact) return index + 1;
+    previous = event.hash;
+  }
+  return undefined;
+}

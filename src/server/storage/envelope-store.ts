@@ -1,0 +1,59 @@
+import type { MunicipalityCode } from '../../domain/campaign/municipality';
+import type { Manifest } from '../../protocol/manifest';
+import type { Receipt } from '../../protocol/receipt';
+
+export interface EnvelopeToStore {
+  readonly manifest: Manifest;
+  readonly manifestJws: string;
+  /** Exactly the bytes whose size and digest the manifest states; the caller has checked them. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly state: Receipt['state'];
+}
+
+/**
+ * Makes the receipt for the chain's head that includes this envelope. Called inside the transaction, so that
+ * the receipt is stored with the row; what it returns must not leave the server before the write has resolved.
+ */
+export type IssueReceipt = (auditHead: string) => Promise<string>;
+
+export type StoreOutcome =
+  | { readonly kind: 'stored'; readonly receiptJws: string }
+  /** Already here: the first receipt, byte for byte. */
+  | { readonly kind: 'repeated'; readonly receiptJws: string }
+  /** The id, the digest within the destination, or the station's sequence number is another envelope's. */
+  | { readonly kind: 'conflict' };
+
+export interface StoredEnvelope {
+  readonly envelopeId: string;
+  readonly manifestJws: string;
+  readonly receiptJws: string;
+  readonly isSecured: boolean;
+}
+
+export interface EnvelopePage {
+  readonly envelopes: readonly StoredEnvelope[];
+  /** Cursor of the last one; undefined where nothing follows. */
+  readonly next: number | undefined;
+}
+
+export interface Custody {
+  readonly lacking: readonly string[];
+  readonly secured: readonly string[];
+}
+
+/** Sealed envelopes, each under the municipality it is destined for. */
+export interface EnvelopeStore {
+  /**
+   * Takes an envelope: bytes, index row, receipt and audit event in one transaction. However many identical ones
+   * come at once, there is one row and one receipt. A conflict leaves an audit event and nothing else.
+   */
+  store(envelope: EnvelopeToStore, issueReceipt: IssueReceipt, nowMs: number): Promise<StoreOutcome>;
+  /** In the order in which they were stored, those after the cursor. Nothing stored later sorts before. */
+  list(destination: MunicipalityCode, page: { readonly after: number; readonly limit: number }): Promise<EnvelopePage>;
+  find(destination: MunicipalityCode, envelopeId: string): Promise<StoredEnvelope | undefined>;
+  findBytes(destination: MunicipalityCode, envelopeId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Notes that the office holds its own copy; the first time counts. False where there is no such envelope. */
+  markSecured(destination: MunicipalityCode, envelopeId: string, nowMs: number): Promise<boolean>;
+  /** What became of a station's own envelopes; those of other stations count as lacking. */
+  custodyOf(collectedBy: MunicipalityCode, stationId: string, envelopeIds: readonly string[]): Promise<Custody>;
+}

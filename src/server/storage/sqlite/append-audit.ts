@@ -1,0 +1,28 @@
+import type { Transaction } from 'kysely';
+import type { MunicipalityCode } from '../../../domain/campaign/municipality';
+import { auditHash, auditOrigin, type AuditEvent, type AuditFact } from '../audit';
+import type { Tables } from './tables';
+
+/** Appends one event to a municipality's chain, inside the transaction of what it tells of. */
+export async function appendAudit(
+  transaction: Transaction<Tables>,
+  municipality: MunicipalityCode,
+  { kind, facts }: AuditFact,
+  atMs: number,
+): Promise<AuditEvent> {
+  const last = await transaction
+    .selectFrom('auditEvents')
+    .select(['position', 'hash'])
+    .where('municipality', '=', municipality)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const position = (last?.position ?? 0) + 1;
+  const unhashed = { municipality, position, atMs, kind, facts, previous: last?.hash ?? auditOrigin };
+  const event = { ...unhashed, hash: await auditHash(unhashed) };
+  await transaction
+    .insertInto('auditEvents')
+    .values({ ...event, facts: JSON.stringify(facts) })
+    .execute();
+  return event;
+}

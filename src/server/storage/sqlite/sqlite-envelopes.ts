@@ -1,0 +1,90 @@
+import type { Kysely } from 'kysely';
+import type { Custody, EnvelopePage, EnvelopeStore, StoredEnvelope } from '../envelope-store';
+import { appendAudit } from './append-audit';
+import { storeEnvelope } from './store-envelope';
+import type { Tables } from './tables';
+
+export function sqliteEnvelopes(db: Kysely<Tables>): EnvelopeStore {
+  return {
+    store: (envelope, issueReceipt, nowMs) =>
+      db.transaction().execute((transaction) => storeEnvelope(transaction, envelope, issueReceipt, nowMs)),
+    list: (destination, page) => list(db, destination, page),
+    async find(destination, envelopeId) {
+      const query = db.selectFrom('envelopes').select(indexColumns).where('municipality', '=', destination);
+      const row = await query.where('envelopeId', '=', envelopeId).executeTakeFirst();
+      return row && read(row);
+    },
+    async findBytes(destination, envelopeId) {
+      const row = await db
+        .selectFrom('envelopes')
+        .innerJoin('envelopeBytes', 'envelopeBytes.envelopeId', 'envelopes.envelopeId')
+        .select('envelopeBytes.bytes')
+        .where('envelopes.municipality', '=', destination)
+        .where('envelopes.envelopeId', '=', envelopeId)
+        .executeTakeFirst();
+      return row && new Uint8Array(row.bytes);
+    },
+    markSecured: (destination, envelopeId, nowMs) => markSecured(db, destination, envelopeId, nowMs),
+    custodyOf: (collectedBy, stationId, envelopeIds) => custodyOf(db, { collectedBy, stationId, envelopeIds }),
+  };
+}
+
+const indexColumns = ['envelopeId', 'manifestJws', 'receiptJws', 'securedAtMs', 'position'] as const;
+type IndexRow = Pick<Tables['envelopes'], (typeof indexColumns)[number]>;
+
+function read({ envelopeId, manifestJws, receiptJws, securedAtMs }: IndexRow): StoredEnvelope {
+  return { envelopeId, manifestJws, receiptJws, isSecured: securedAtMs !== null };
+}
+
+async function list(
+  db: Kysely<Tables>,
+  ...[destination, { after, limit }]: Parameters<EnvelopeStore['list']>
+): Promise<EnvelopePage> {
+  const rows = await db
+    .selectFrom('envelopes')
+    .select(indexColumns)
+    .where('municipality', '=', destination)
+    .where('position', '>', after)
+    .orderBy('position')
+    .limit(limit + 1)
+    .execute();
+  const page = rows.slice(0, limit);
+  return { envelopes: page.map(read), next: rows.length > limit ? page.at(-1)?.position : undefined };
+}
+
+function markSecured(
+  db: Kysely<Tables>,
+  ...[municipality, envelopeId, nowMs]: Parameters<EnvelopeStore['markSecured']>
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .selectFrom('envelopes')
+      .select('securedAtMs')
+      .where('municipality', '=', municipality)
+      .where('envelopeId', '=', envelopeId)
+      .executeTakeFirst();
+    if (!row || row.securedAtMs !== null) return row !== undefined;
+    await transaction.updateTable('envelopes').set({ securedAtMs: nowMs }).where('envelopeId', '=', envelopeId).execute();
+    await appendAudit(transaction, municipality, { kind: 'envelopeSecured', facts: { envelopeId } }, nowMs);
+    return true;
+  });
+}
+
+async function custodyOf(
+  db: Kysely<Tables>,
+  { collectedBy, stationId, envelopeIds }: Pick<Tables['envelopes'], 'collectedBy' | 'stationId'> & { envelopeIds: readonly string[] },
+): Promise<Custody> {
+  if (envelopeIds.length === 0) return { lacking: [], secured: [] };
+  const rows = await db
+    .selectFrom('envelopes')
+    .select(['envelopeId', 'securedAtMs'])
+    .where('collectedBy', '=', collectedBy)
+    .where('stationId', '=', stationId)
+    .where('envelopeId', 'in', [...envelopeIds])
+    .execute();
+  const held = new Map(rows.map((row) => [row.envelopeId, row.securedAtMs !== null]));
+  return {
+    lacking: envelopeIds.filter((id) => !held.has(id)),
+    secured: envelopeIds.filter((id) => held.get(id) === true),
+  };
+}
