@@ -1,14 +1,13 @@
 import { clsx } from 'clsx';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import Webcam from 'react-webcam';
 import { cameraConstraints, type CameraFacing } from '../../capture/camera-constraints';
 import { type CameraProblem, readCameraProblem } from '../../capture/camera-problem';
-import { watchTrackEnd } from '../../capture/cameras';
+import { watchCameras, watchTrackEnd } from '../../capture/cameras';
 import { ActionButton } from '../ui/ActionButton';
 import { Notice } from '../ui/Notice';
 import styles from './CameraView.module.css';
-import { useCameras } from './use-cameras';
 
 interface CameraViewProps {
   readonly facing: CameraFacing;
@@ -31,7 +30,6 @@ export function CameraView({ facing, deviceId, label, onVideo, children }: Camer
   const [stream, setStream] = useState<MediaStream>();
   const [attempt, setAttempt] = useState(0);
   const constraints = useMemo(() => cameraConstraints({ facing, ...(deviceId ? { deviceId } : {}) }), [facing, deviceId]);
-  const cameras = useCameras();
 
   const fail = (next: CameraProblem): void => {
     onVideo(undefined);
@@ -42,10 +40,9 @@ export function CameraView({ facing, deviceId, label, onVideo, children }: Camer
     setProblem(undefined);
     setAttempt((count) => count + 1);
   };
-  useEffect(() => (stream ? watchTrackEnd(stream, () => fail('unplugged')) : undefined), [stream]);
-  useEffect(() => {
-    if (problem === 'unplugged' && cameras.length > 0) retry();
-  }, [cameras]);
+  const unplug = useEffectEvent(() => fail('unplugged'));
+  useEffect(() => (stream ? watchTrackEnd(stream, unplug) : undefined), [stream]);
+  useEffect(() => (problem === 'unplugged' ? watchCameras(retry) : undefined), [problem]);
 
   if (problem) {
     return (

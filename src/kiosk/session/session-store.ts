@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { create } from 'zustand';
 import { type Draft, emptyDraft } from '../../domain/application/draft';
 import { nextStep, previousStep, type WizardStep } from '../../domain/application/wizard';
@@ -28,6 +29,8 @@ export interface Session {
   readonly channel: Channel;
   /** The application being made: here, in memory, and nowhere else. */
   readonly draft: Draft | undefined;
+  /** Made with the draft: sealing the same draft twice can never become two envelopes. */
+  readonly envelopeId: string | undefined;
   readonly isLocked: boolean;
 }
 
@@ -37,6 +40,7 @@ const nobody: Session = {
   attendant: undefined,
   channel: 'assisted',
   draft: undefined,
+  envelopeId: undefined,
   isLocked: false,
 };
 
@@ -80,7 +84,11 @@ export function takeBackFromResident(): void {
 export function startApplication(): void {
   const { opening } = getState();
   if (!opening) throw new Error('no opening chosen');
-  setState({ draft: emptyDraft(opening.method), place: { kind: 'wizard', step: 'form', cameFromCheck: false } });
+  setState({
+    draft: emptyDraft(opening.method),
+    envelopeId: uuidv7(),
+    place: { kind: 'wizard', step: 'form', cameFromCheck: false },
+  });
 }
 
 export function changeDraft(change: Partial<Draft>): void {
@@ -125,5 +133,5 @@ export function leaveApplication(): void {
 /** Overwrites the photo and drops the draft. Strings cannot be overwritten; they become unreachable. */
 function wipe(): void {
   getState().draft?.photo?.bytes.fill(0);
-  setState({ draft: undefined });
+  setState({ draft: undefined, envelopeId: undefined });
 }

@@ -76,7 +76,7 @@ function RefusedList() {
       <ul className={styles.refused}>
         {entries.map((entry) => (
           <li key={entry.envelopeId}>
-            <strong>{entry.receptionNumber}</strong> <small>{t('delivery.refusal', { code: entry.refusal })}</small>
+            <strong>{entry.receptionNumber}</strong> <small>{t('delivery.refusal', { code: entry.refusal ?? '' })}</small>
           </li>
         ))}
       </ul>

@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
 import { monthDayWords, timeWords } from '../../i18n/day-words';
 import { useSession } from '../session/session-store';
 import { useTablet } from '../tablet/tablet-store';
 import { Icon } from '../ui/Icon';
-import { DeliveryDialog } from './DeliveryDialog';
 import styles from './StatusLine.module.css';
+
+const DeliveryDialog = lazy(() => import('./DeliveryDialog').then((module) => ({ default: module.DeliveryDialog })));
 
 /** Always there for staff: opening and attendant, what waits, the last delivery, and why it is not moving. */
 export function StatusLine() {
@@ -31,7 +32,7 @@ export function StatusLine() {
         </span>
       </Button>
       {attendant ? <span>{attendant.name}</span> : null}
-      {isOpen ? <DeliveryDialog onClose={() => setIsOpen(false)} /> : null}
+      <Suspense fallback={null}>{isOpen ? <DeliveryDialog onClose={() => setIsOpen(false)} /> : null}</Suspense>
     </>
   );
 }

@@ -20,20 +20,20 @@ export type RefreshOutcome = 'updated' | 'unchanged' | 'pending' | 'revoked' | '
 /** What screens can ask of the tablet. One implementation, made by the composition root. */
 export interface TabletServices {
   /** Enrols by a scanned or typed code; undefined where it went well and the tablet is pending. */
-  enrol(codeText: string): Promise<EnrolProblem | undefined>;
+  readonly enrol: (codeText: string) => Promise<EnrolProblem | undefined>;
   /** Asks the server for a newer configuration and takes it when it is the office's. */
-  refreshConfiguration(): Promise<RefreshOutcome>;
+  readonly refreshConfiguration: () => Promise<RefreshOutcome>;
   /** Forgets a pending enrolment so that another code can be used. */
-  enrolAgain(): void;
+  readonly enrolAgain: () => void;
   /** Seals the application on screen and puts it in the queue. */
-  confirm(consentGivenAtMs: number): Promise<ConfirmResult>;
-  sendNow(): void;
-  listRefused(): Promise<readonly Entry[]>;
-  countRowsOn(day: Day): Promise<readonly Entry[]>;
-  rememberOpening(openingId: string): void;
-  lastOpeningId(): Promise<string | null>;
+  readonly confirm: (consentGivenAtMs: number) => Promise<ConfirmResult>;
+  readonly sendNow: () => void;
+  readonly listRefused: () => Promise<readonly Entry[]>;
+  readonly countRowsOn: (day: Day) => Promise<readonly Entry[]>;
+  readonly rememberOpening: (openingId: string) => void;
+  readonly lastOpeningId: () => Promise<string | null>;
   /** Lets the waiting version take over; only between applicants. */
-  applyUpdate(): void;
+  readonly applyUpdate: () => void;
 }
 
 const ServicesContext = createContext<TabletServices | undefined>(undefined);

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import styles from './ChoiceCards.module.css';
 
 export interface Choice<Value extends string> {
@@ -34,10 +34,12 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
       {isLabelHidden ? null : <Label className={styles.label}>{label}</Label>}
       <div className={clsx(styles.cards, styles[`columns${columns}`])}>
         {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} className={styles.card}>
-            <span className={styles.name}>{choice.label}</span>
-            {choice.hint ? <small className={styles.hint}>{choice.hint}</small> : null}
-          </Radio>
+          <RadioField key={choice.value} value={choice.value} className={styles.choice}>
+            <RadioButton className={styles.card}>
+              <span className={styles.name}>{choice.label}</span>
+              {choice.hint ? <small className={styles.hint}>{choice.hint}</small> : null}
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
     </RadioGroup>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useMemo } from 'react';
 import type { IdPhoto } from '../../../domain/application/draft';
 
 interface PhotoPictureProps {
@@ -7,27 +7,18 @@ interface PhotoPictureProps {
   readonly className: string | undefined;
 }
 
-/** Draws the photo's bytes on a canvas. No object URL: a photo must not become something the browser keeps. */
+/** Shows the photo's very bytes, as a data URL: Blobs may be moved to the disk when memory is short. */
 export function PhotoPicture({ photo, alt, className }: PhotoPictureProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void createImageBitmap(new Blob([photo.bytes], { type: 'image/jpeg' })).then((bitmap) => {
-      if (isCurrent) canvas.current?.getContext('2d')?.drawImage(bitmap, 0, 0);
-      bitmap.close();
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [photo]);
-  const isDecoration = alt === '';
-  return (
-    <canvas
-      ref={canvas}
-      className={className}
-      width={photo.widthPx}
-      height={photo.heightPx}
-      {...(isDecoration ? { 'aria-hidden': true } : { role: 'img', 'aria-label': alt })}
-    />
-  );
+  const url = useMemo(() => jpegUrl(photo.bytes), [photo]);
+  return <img src={url} alt={alt} className={className} width={photo.widthPx} height={photo.heightPx} />;
+}
+
+const chunkBytes = 8192;
+
+function jpegUrl(bytes: Uint8Array): string {
+  let binary = '';
+  for (let from = 0; from < bytes.byteLength; from += chunkBytes) {
+    binary += String.fromCharCode(...bytes.subarray(from, from + chunkBytes));
+  }
+  return `data:image/jpeg;base64,${btoa(binary)}`;
 }

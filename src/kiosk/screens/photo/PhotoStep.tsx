@@ -48,7 +48,7 @@ export function PhotoStep() {
         </CameraView>
         <aside className={styles.side}>
           <h1 className={styles.title}>{t('photo.title')}</h1>
-          {problem ? <Notice tone="error">{t(`photo.problem.${problem.kind}`, { width: problem.widthPx })}</Notice> : null}
+          {problem ? <Notice tone="error">{t(`photo.problem.${problem.kind}`, { width: problem.widthPx ?? 0 })}</Notice> : null}
           <h2 className={styles.tipsTitle}>{t('photo.tips')}</h2>
           <ul className={styles.tips}>
             {tips.map((tip) => (

@@ -48,5 +48,5 @@ async function takeFromFile(file: File): Promise<IdPhoto | ShutterProblem> {
   const { photoFromFile } = await import('../../../capture/photo-from-file');
   const result = await photoFromFile(file);
   if (result.kind === 'taken') return result.photo;
-  return { kind: result.kind === 'tooSmall' ? 'fileTooSmall' : 'fileUnreadable' };
+  return { kind: result.kind === 'pictureTooSmall' ? 'fileTooSmall' : 'fileUnreadable' };
 }

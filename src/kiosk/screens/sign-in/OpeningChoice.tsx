@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
-import { addDays, dayInJapan } from '../../../domain/calendar/day';
+import { addDays } from '../../../domain/calendar/day';
 import { type Opening, openingsOn } from '../../../domain/campaign/opening';
 import { monthDayWords } from '../../../i18n/day-words';
 import { StatusLine } from '../../status/StatusLine';
@@ -11,6 +11,7 @@ import { ActionButton } from '../../ui/ActionButton';
 import { Notice } from '../../ui/Notice';
 import { Screen } from '../../ui/Screen';
 import styles from './SignInScreen.module.css';
+import { useToday } from './use-today';
 
 /** Today's openings; the days beside it on request, for an opening past midnight or a clock that is wrong. */
 export function OpeningChoice({ onChosen }: { readonly onChosen: (opening: Opening) => void }) {
@@ -19,7 +20,7 @@ export function OpeningChoice({ onChosen }: { readonly onChosen: (opening: Openi
   const [showsOtherDays, setShowsOtherDays] = useState(false);
   const lastId = useLastOpeningId();
   const { outcome, refresh } = useRefresh();
-  const today = dayInJapan(Date.now());
+  const today = useToday();
   const days = showsOtherDays ? [addDays(today, -1), today, addDays(today, 1)] : [today];
   const offered = days.flatMap((day) => openingsOn(openings, day));
   return (

@@ -1,0 +1,53 @@
+import { lazy, Suspense } from 'react';
+import { FaultScreen } from './screens/fault/FaultScreen';
+import { HomeScreen } from './screens/home/HomeScreen';
+import { LockScreen } from './screens/sign-in/LockScreen';
+import { SignInScreen } from './screens/sign-in/SignInScreen';
+import { useSession } from './session/session-store';
+import { useTablet } from './tablet/tablet-store';
+
+const EnrolScreen = lazy(() => import('./screens/enrolment/EnrolScreen').then((module) => ({ default: module.EnrolScreen })));
+const PendingScreen = lazy(() => import('./screens/enrolment/PendingScreen').then((module) => ({ default: module.PendingScreen })));
+const CountsScreen = lazy(() => import('./screens/counts/CountsScreen').then((module) => ({ default: module.CountsScreen })));
+const SealedScreen = lazy(() => import('./screens/sealed/SealedScreen').then((module) => ({ default: module.SealedScreen })));
+const WelcomeScreen = lazy(() => import('./screens/self-service/WelcomeScreen').then((module) => ({ default: module.WelcomeScreen })));
+const Wizard = lazy(() => import('./screens/wizard/Wizard').then((module) => ({ default: module.Wizard })));
+
+/** One screen at a time: first what the tablet is, then where the person before it is. */
+export function App() {
+  const stage = useTablet((tablet) => tablet.stage);
+  const channel = useSession((session) => session.channel);
+  return (
+    <div data-channel={channel}>
+      <Suspense fallback={null}>{stage === 'ready' ? <ReadyTablet /> : <UnreadyTablet />}</Suspense>
+    </div>
+  );
+}
+
+function UnreadyTablet() {
+  const stage = useTablet((tablet) => tablet.stage);
+  const faultCode = useTablet((tablet) => tablet.faultCode);
+  if (stage === 'enrolling') return <EnrolScreen />;
+  if (stage === 'pending') return <PendingScreen />;
+  return stage === 'fault' ? <FaultScreen code={faultCode ?? ''} /> : null;
+}
+
+function ReadyTablet() {
+  const place = useSession((session) => session.place);
+  const isLocked = useSession((session) => session.isLocked);
+  if (isLocked) return <LockScreen />;
+  switch (place.kind) {
+    case 'signIn':
+      return <SignInScreen />;
+    case 'home':
+      return <HomeScreen />;
+    case 'counts':
+      return <CountsScreen />;
+    case 'welcome':
+      return <WelcomeScreen />;
+    case 'wizard':
+      return <Wizard step={place.step} />;
+    case 'sealed':
+      return <SealedScreen receptionNumber={place.receptionNumber} />;
+  }
+}

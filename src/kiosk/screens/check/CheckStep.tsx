@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CheckboxButton, CheckboxField } from 'react-aria-components';
+import { type Application, readApplication } from '../../../domain/application/application';
+import { useSession } from '../../session/session-store';
+import { ActionButton } from '../../ui/ActionButton';
+import { Icon } from '../../ui/Icon';
+import { Notice } from '../../ui/Notice';
+import { PhotoPicture } from '../photo/PhotoPicture';
+import { WizardFrame } from '../wizard/WizardFrame';
+import { CheckRows } from './CheckRows';
+import styles from './CheckStep.module.css';
+import { useSeal } from './use-seal';
+
+/** 確認: one screen the resident can read, every row changeable; then consent and seal. */
+export function CheckStep() {
+  const { t } = useTranslation();
+  const { draft, opening, channel } = useSession();
+  const [isTurned, setIsTurned] = useState(false);
+  const [consentAtMs, setConsentAtMs] = useState<number>();
+  const { problem, isSealing, seal } = useSeal();
+  if (!draft || !opening) return null;
+  const reading = readApplication(draft, opening.day);
+  if (reading.kind !== 'complete') return null;
+  return (
+    <WizardFrame
+      extra={
+        channel === 'assisted' ? (
+          <ActionButton tone="outline" onPress={() => setIsTurned(!isTurned)}>
+            {t(isTurned ? 'wizard.check.showStaff' : 'wizard.check.showResident')}
+            <Icon name="rotate" />
+          </ActionButton>
+        ) : null
+      }
+      primary={
+        <ActionButton onPress={() => consentAtMs !== undefined && seal(consentAtMs)} isDisabled={consentAtMs === undefined || isSealing}>
+          {t(isSealing ? 'wizard.check.sealing' : 'wizard.check.seal')}
+        </ActionButton>
+      }
+    >
+      <div className={isTurned ? styles.turned : undefined}>
+        <div className={styles.check}>
+          <CheckPhoto application={reading.application} />
+          <div className={styles.content}>
+            <h1>{t('wizard.check.title')}</h1>
+            <CheckRows application={reading.application} day={opening.day} />
+          </div>
+        </div>
+        <div className={styles.consent}>
+          <CheckboxField
+            isSelected={consentAtMs !== undefined}
+            onChange={(isGiven) => setConsentAtMs(isGiven ? Date.now() : undefined)}
+          >
+            <CheckboxButton className={styles.agree}>
+              <span className={styles.box}>{consentAtMs === undefined ? null : <Icon name="check" size={28} />}</span>
+              {t('wizard.check.consent')}
+            </CheckboxButton>
+          </CheckboxField>
+          <small>{t(consentAtMs === undefined ? 'wizard.check.consentFirst' : 'wizard.check.note')}</small>
+          {problem ? <Notice tone="error">{t(`wizard.check.problem.${problem}`)}</Notice> : null}
+        </div>
+      </div>
+    </WizardFrame>
+  );
+}
+
+function CheckPhoto({ application: { photo } }: { readonly application: Application }) {
+  const { t } = useTranslation();
+  if (!photo) return <p className={styles.noPhoto}>{t('wizard.check.noPhoto')}</p>;
+  return (
+    <figure className={styles.photo}>
+      <PhotoPicture photo={photo} alt={t('wizard.check.photoAlt')} className={styles.picture} />
+      <figcaption>
+        <small>{t('wizard.check.photoSize')}</small>
+      </figcaption>
+    </figure>
+  );
+}

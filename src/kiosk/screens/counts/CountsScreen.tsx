@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { countBy, countFigures, type CountedBy } from '../../../domain/counts/daily-count';
+import type { Entry } from '../../../queue/entry';
+import { westernDateWords } from '../../../i18n/day-words';
+import { goTo, useSession } from '../../session/session-store';
+import { StatusLine } from '../../status/StatusLine';
+import { useServices } from '../../tablet/tablet-services';
+import { useTablet } from '../../tablet/tablet-store';
+import { ActionButton } from '../../ui/ActionButton';
+import { Icon } from '../../ui/Icon';
+import { Notice } from '../../ui/Notice';
+import { Screen } from '../../ui/Screen';
+import { CountTable } from './CountTable';
+import styles from './CountsScreen.module.css';
+import { saveFile } from './save-file';
+import { useCountWords } from './use-count-words';
+
+const groupings = ['openingId', 'method', 'channel', 'kind'] as const satisfies readonly CountedBy[];
+
+/** 日計: what this tablet sealed on the opening's day, counted four ways; saved as CSV without a network. */
+export function CountsScreen() {
+  const { t } = useTranslation();
+  const opening = useSession((session) => session.opening);
+  const rows = useDayEntries();
+  const { nameOf, csvOf } = useCountWords();
+  const [outcome, setOutcome] = useState<'saved' | 'notSaved'>();
+  if (!opening) return null;
+  const save = (): void => {
+    const { fileName, text } = csvOf(opening.day, rows, groupings);
+    void saveFile(fileName, text).then(setOutcome);
+  };
+  return (
+    <Screen
+      bar={<StatusLine />}
+      back={
+        <ActionButton tone="quiet" onPress={() => goTo({ kind: 'home' })}>
+          <Icon name="back" />
+          {t('common.action.back')}
+        </ActionButton>
+      }
+      actions={<ActionButton onPress={save}>{t('counts.save')}</ActionButton>}
+    >
+      <h1>{t('counts.title')}</h1>
+      <p className={styles.lead}>{t('counts.lead', { date: westernDateWords(t, opening.day) })}</p>
+      {outcome ? <Notice tone={outcome === 'saved' ? 'done' : 'error'}>{t(`counts.${outcome}`)}</Notice> : null}
+      {rows.length === 0 ? (
+        <p className={styles.empty}>{t('counts.empty')}</p>
+      ) : (
+        <div className={styles.tables}>
+          {groupings.map((key) => (
+            <CountTable
+              key={key}
+              title={t(`counts.by.${key}`)}
+              total={countFigures(rows)}
+              figures={[...countBy(rows, key)].map(([value, figures]) => [nameOf(key, value), figures])}
+            />
+          ))}
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function useDayEntries(): readonly Entry[] {
+  const { countRowsOn } = useServices();
+  const day = useSession((session) => session.opening?.day);
+  const figures = useTablet((tablet) => tablet.figures);
+  const [entries, setEntries] = useState<readonly Entry[]>([]);
+  useEffect(() => {
+    if (day) void countRowsOn(day).then(setEntries);
+  }, [countRowsOn, day, figures]);
+  return entries;
+}

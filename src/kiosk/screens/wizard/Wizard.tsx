@@ -1,0 +1,19 @@
+import type { WizardStep } from '../../../domain/application/wizard';
+import { IdleGuard } from '../../session/IdleGuard';
+import { CheckStep } from '../check/CheckStep';
+import { PhotoStep } from '../photo/PhotoStep';
+import { ChoicesStep } from './ChoicesStep';
+import { FormStep } from './FormStep';
+import { PersonStep } from './PersonStep';
+
+const stepScreens = { form: FormStep, person: PersonStep, choices: ChoicesStep, photo: PhotoStep, check: CheckStep } as const;
+
+/** The application, one step at a time. */
+export function Wizard({ step }: { readonly step: WizardStep }) {
+  const StepScreen = stepScreens[step];
+  return (
+    <IdleGuard>
+      <StepScreen />
+    </IdleGuard>
+  );
+}

@@ -1,0 +1,80 @@
+import { readApplication } from '../../domain/application/application';
+import { refreshConfiguration } from '../../sync/configuration-refresh';
+import type { ConfirmResult } from '../confirm/confirm-application';
+import { useSession } from '../session/session-store';
+import type { TabletPorts } from './tablet-ports';
+import type { EnrolProblem, RefreshOutcome, TabletServices } from './tablet-services';
+import { useTablet } from './tablet-store';
+
+const longestRefusedList = 100;
+
+/** What screens can ask for, over the tablet's ports. */
+export function createTabletServices(ports: TabletPorts, applyUpdate: () => void): TabletServices {
+  const { queue, stationStore, delivery } = ports;
+  return {
+    enrol: (codeText) => enrol(ports, codeText),
+    refreshConfiguration: () => refresh(ports),
+    enrolAgain: () => useTablet.setState({ stage: 'enrolling' }),
+    confirm: (consentGivenAtMs) => confirm(ports, consentGivenAtMs),
+    sendNow: () => delivery.nudge(),
+    listRefused: async () => (await queue.listUndelivered(longestRefusedList)).filter((entry) => entry.state === 'refused'),
+    countRowsOn: (day) => queue.countRowsOn(day),
+    rememberOpening: (openingId) => void stationStore.saveDeviceFacts({ openingId }).catch(() => undefined),
+    lastOpeningId: async () => (await stationStore.getDeviceFacts()).openingId,
+    applyUpdate,
+  };
+}
+
+async function enrol({ api, stationStore }: TabletPorts, codeText: string): Promise<EnrolProblem | undefined> {
+  const { enrolStation } = await import('../../sync/enrolment');
+  const result = await enrolStation(codeText, { api, stationStore });
+  if (result.kind === 'problem') return 'failed';
+  if (result.kind !== 'pending') return result.kind;
+  useTablet.setState({ stage: 'pending', station: result.station });
+  return undefined;
+}
+
+async function refresh({ api, stationStore, delivery }: TabletPorts): Promise<RefreshOutcome> {
+  const result = await refreshConfiguration({ api, stationStore });
+  switch (result.kind) {
+    case 'updated': {
+      const station = await stationStore.findStation();
+      useTablet.setState({ stage: 'ready', configuration: result.configuration, station });
+      delivery.nudge();
+      return 'updated';
+    }
+    case 'unchanged':
+    case 'stale':
+      return 'unchanged';
+    case 'pending':
+    case 'noStation':
+      return 'pending';
+    case 'revoked':
+      return 'revoked';
+    case 'altered':
+    case 'notForThisStation':
+      return 'altered';
+    case 'problem':
+    case 'notOurServer':
+    case 'offline':
+    case 'unreachable':
+      return 'unreachable';
+  }
+}
+
+async function confirm({ queue, stationStore }: TabletPorts, consentGivenAtMs: number): Promise<ConfirmResult> {
+  const { draft, opening, attendant, channel, envelopeId } = useSession.getState();
+  const { configuration, station } = useTablet.getState();
+  const reading = draft && opening ? readApplication(draft, opening.day) : undefined;
+  if (reading?.kind !== 'complete' || !opening || !configuration || !station || !envelopeId) return { kind: 'failed' };
+  try {
+    const { confirmApplication } = await import('../confirm/confirm-application');
+    const { serverOffsetMs } = await stationStore.getDeviceFacts();
+    const facts = { envelopeId, consentGivenAtMs, station, opening, channel };
+    const attendantId = attendant?.id ?? null;
+    const request = { application: reading.application, facts, configuration, attendantId, serverOffsetMs };
+    return await confirmApplication(request, queue, Date.now);
+  } catch {
+    return { kind: 'failed' };
+  }
+}

@@ -1,0 +1,62 @@
+import { DatabaseUnavailable } from '../../queue/database';
+import { readCachedConfiguration } from '../../sync/configuration-refresh';
+import { registerServiceWorker } from '../offline/register-service-worker';
+import { createTabletServices } from './create-tablet-services';
+import { projectQueue } from './project-queue';
+import { createTabletPorts, type TabletPorts } from './tablet-ports';
+import type { TabletServices } from './tablet-services';
+import { useTablet } from './tablet-store';
+
+const refreshConfigurationEveryMs = 60 * 60 * 1000;
+
+/** Starts the tablet: reads what it is, shows how it stands, and begins to deliver. Works without a network. */
+export function startTablet(): TabletServices {
+  const ports = createTabletPorts();
+  const services = createTabletServices(ports, registerServiceWorker());
+  watchNetwork(services);
+  void begin(ports, services).catch((error: unknown) => {
+    const status = error instanceof DatabaseUnavailable ? error.status : 'unexpected';
+    useTablet.setState({ stage: 'fault', faultCode: `storage-${status}` });
+  });
+  return services;
+}
+
+async function begin(ports: TabletPorts, services: TabletServices): Promise<void> {
+  if (!window.isSecureContext) {
+    useTablet.setState({ stage: 'fault', faultCode: 'insecure-context' });
+    return;
+  }
+  await ports.database.open();
+  await readWhatItIs(ports);
+  projectQueue(ports.queue);
+  ports.delivery.subscribe((delivery) => useTablet.setState({ delivery }));
+  ports.delivery.start();
+  void keepStorage();
+  if (useTablet.getState().stage === 'ready') void services.refreshConfiguration();
+  setInterval(() => void services.refreshConfiguration(), refreshConfigurationEveryMs);
+}
+
+/** Reads station and configuration; a configuration that does not verify is treated as none. */
+async function readWhatItIs({ stationStore }: TabletPorts): Promise<void> {
+  const cached = await readCachedConfiguration(stationStore);
+  if (cached.kind === 'noStation') useTablet.setState({ stage: 'enrolling' });
+  else if (cached.kind === 'ready') useTablet.setState({ stage: 'ready', station: cached.station, configuration: cached.configuration });
+  else useTablet.setState({ stage: 'pending', station: cached.station });
+}
+
+/** Asks the browser never to evict the queue; whether it agreed is shown. */
+async function keepStorage(): Promise<void> {
+  const { storage } = navigator;
+  const isStorageKept = (await storage.persisted()) || (await storage.persist());
+  useTablet.setState({ isStorageKept });
+}
+
+function watchNetwork(services: TabletServices): void {
+  const read = (): void => useTablet.setState({ isOnline: navigator.onLine });
+  read();
+  addEventListener('offline', read);
+  addEventListener('online', () => {
+    read();
+    void services.refreshConfiguration();
+  });
+}

@@ -1,0 +1,46 @@
+import { openChangeChannel } from '../../queue/change-channel';
+import { type Database, openDatabase } from '../../queue/database';
+import { databaseQueueStore } from '../../queue/database-queue-store';
+import { databaseStationStore } from '../../queue/database-station-store';
+import { createQueue, type Queue } from '../../queue/queue';
+import type { StationStore } from '../../queue/station-store';
+import { type ApiClient, createApiClient } from '../../sync/api-client';
+import { createDelivery } from '../../sync/delivery-runner';
+import type { Delivery } from '../../sync/delivery-state';
+import { browserClock, browserRunnerLock, browserSignals } from '../../sync/device-ports';
+import { useTablet } from './tablet-store';
+
+/** Everything outside the screens that this tablet has one of. */
+export interface TabletPorts {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly stationStore: StationStore;
+  readonly api: ApiClient;
+  readonly delivery: Delivery;
+}
+
+/** Puts the tablet together: the browser's storage, network, lock and clock behind the ports. */
+export function createTabletPorts(): TabletPorts {
+  const database = openDatabase();
+  const stationStore = databaseStationStore(database);
+  const queue = createQueue(databaseQueueStore(database), openChangeChannel());
+  const api = createApiClient({
+    origin: '',
+    fetch: (input, init) => fetch(input, init),
+    nowMs: () => Date.now(),
+    isOnline: () => navigator.onLine,
+    timeoutSignal: (timeoutMs) => AbortSignal.timeout(timeoutMs),
+    recordServerOffset: (serverOffsetMs) => void stationStore.saveDeviceFacts({ serverOffsetMs }).catch(() => undefined),
+  });
+  const delivery = createDelivery({
+    queue,
+    api,
+    findConfiguration: () => Promise.resolve(useTablet.getState().configuration),
+    findKeys: async () => (await stationStore.findStation())?.keys,
+    lock: browserRunnerLock(),
+    clock: browserClock,
+    signals: browserSignals,
+    random: Math.random,
+  });
+  return { database, queue, stationStore, api, delivery };
+}
