@@ -16,14 +16,13 @@ async function append(database: Database, sealed: SealedEnvelope): Promise<Appen
   try {
     return await database.write(['entries', 'envelopes'], async (transaction): Promise<AppendResult> => {
       const entries = transaction.objectStore('entries');
+      const envelopes = transaction.objectStore('envelopes');
       const present = await entries.index('byEnvelope').get(entry.envelopeId);
       if (present) return present.digest === entry.digest ? { kind: 'appended', entry: present } : { kind: 'sequenceTaken' };
       const last = await findLastEntry(transaction);
       if (entry.sequence !== (last?.sequence ?? 0) + 1) return { kind: 'sequenceTaken' };
-      await Promise.all([
-        transaction.objectStore('envelopes').add({ envelopeId: entry.envelopeId, manifestJws, bytes: ownBuffer(bytes) }),
-        entries.add(entry),
-      ]);
+      await envelopes.add({ envelopeId: entry.envelopeId, manifestJws, bytes: ownBuffer(bytes) });
+      await entries.add(entry);
       return { kind: 'appended', entry };
     });
   } catch (error) {

@@ -1,0 +1,192 @@
+import 'fake-indexeddb/auto';
+import { v7 as uuidv7 } from 'uuid';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Database, type DatabaseStatus, DatabaseUnavailable, openDatabase } from '../../src/queue/database';
+import { databaseQueueStore } from '../../src/queue/database-queue-store';
+import { entryOf } from '../../src/queue/entry';
+import { upgradeLadder } from '../../src/queue/upgrade-ladder';
+import { followConnections, outOfRoom, strikeOnAdd } from './browser-faults';
+import { sealedSample } from './sealed-samples';
+
+const opened: Database[] = [];
+const open = (...setting: Parameters<typeof openDatabase>): Database => {
+  const database = openDatabase(...setting);
+  opened.push(database);
+  return database;
+};
+afterEach(() => {
+  vi.restoreAllMocks();
+  for (const database of opened.splice(0)) database.close();
+});
+const newName = (): string => `madoguchi-${uuidv7()}`;
+const furtherStep = {
+  reason: 'a later version looks entries up by campaign',
+  apply: (_database: IDBDatabase, transaction: IDBTransaction) => {
+    transaction.objectStore('entries').createIndex('byCampaign', 'campaignId');
+  },
+};
+
+describe('an application at the moment of seal', () => {
+  it('is written wholly or not at all when the tab dies between its two records', async () => {
+    const store = databaseQueueStore(open(newName()));
+    strikeOnAdd('entries', (transaction) => transaction.abort());
+    await expect(store.append(sealedSample(1))).rejects.toThrow();
+    vi.restoreAllMocks();
+    expect(await store.nextSequence()).toBe(1);
+    const sealed = sealedSample(1);
+    await store.append(sealed);
+    expect((await store.figures()).sealed).toBe(1);
+  });
+
+  it.each(['envelopes', 'entries'])('on a full tablet is told so, with nothing half-written (%s)', async (storeName) => {
+    const store = databaseQueueStore(open(newName()));
+    const sealed = sealedSample(1);
+    strikeOnAdd(storeName, outOfRoom);
+    expect(await store.append(sealed)).toEqual({ kind: 'storageFull' });
+    vi.restoreAllMocks();
+    expect(await store.readSealed(sealed.manifest.envelopeId)).toBeUndefined();
+    expect(await store.findEntry(sealed.manifest.envelopeId)).toBeUndefined();
+    expect(await store.append(sealed)).toMatchObject({ kind: 'appended' });
+  });
+
+  it('is durable before it is confirmed: every change is one strict transaction', async () => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const store = databaseQueueStore(open(newName()));
+    const sealed = sealedSample(1);
+    const id = sealed.manifest.envelopeId;
+    await store.append(sealed);
+    await store.markSending(id);
+    await store.returnInterrupted();
+    await store.markSending(id);
+    await store.markDelivered(id, { receiptJws: 'a.b.c', verifiedAtMs: 1 });
+    await store.markSecured([id]);
+    await store.purge(id);
+    const writes = transaction.mock.results
+      .map(({ value }) => value as IDBTransaction)
+      .filter(({ mode }) => mode === 'readwrite');
+    expect(writes).toHaveLength(7);
+    expect(writes.every(({ durability }) => durability === 'strict')).toBe(true);
+  });
+});
+
+describe('a database that the browser closes', () => {
+  it('is opened again, and nothing is lost', async () => {
+    const connections = followConnections();
+    const store = databaseQueueStore(open(newName()));
+    await store.append(sealedSample(1));
+    connections.closeAll();
+    expect(await store.append(sealedSample(2))).toMatchObject({ kind: 'appended' });
+    expect(await store.nextSequence()).toBe(3);
+    expect(connections.opened()).toBe(2);
+  });
+
+  it('in the middle of an append is opened again and the append is done once', async () => {
+    const connections = followConnections();
+    const store = databaseQueueStore(open(newName()));
+    let strikes = 0;
+    strikeOnAdd('entries', (transaction) => {
+      strikes += 1;
+      if (strikes > 1) return;
+      connections.closeAll();
+      transaction.abort();
+    });
+    expect(await store.append(sealedSample(1))).toMatchObject({ kind: 'appended' });
+    expect(await store.figures()).toMatchObject({ sealed: 1, waiting: 1 });
+    expect(strikes).toBe(2);
+  });
+});
+
+describe('an update of the database', () => {
+  it('keeps what waits: every older version upgrades with its envelopes', async () => {
+    const name = newName();
+    const older = open(name, upgradeLadder.slice(0, 1));
+    const sealed = sealedSample(1);
+    await databaseQueueStore(older).append(sealed);
+    older.close();
+    const newest = open(name, [...upgradeLadder, furtherStep]);
+    const store = databaseQueueStore(newest);
+    expect(await store.listUndelivered(10)).toMatchObject([{ sequence: 1, state: 'waiting' }]);
+    expect(new Uint8Array((await store.readSealed(sealed.manifest.envelopeId))?.bytes ?? new ArrayBuffer(0))).toEqual(sealed.bytes);
+    expect(await store.append(sealedSample(2))).toMatchObject({ kind: 'appended' });
+  });
+
+  it('names a reason for each step', () => {
+    expect(upgradeLadder.every(({ reason }) => reason.length > 20)).toBe(true);
+  });
+
+  it('by a newer tab makes the older one step aside and say so, instead of crashing or holding it up', async () => {
+    const name = newName();
+    const older = open(name);
+    const seen: DatabaseStatus[] = [];
+    older.subscribe((status) => seen.push(status));
+    await databaseQueueStore(older).append(sealedSample(1));
+    const newer = open(name, [...upgradeLadder, furtherStep]);
+    expect(await newer.open()).toBe('open');
+    const refusal = await databaseQueueStore(older).nextSequence().catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(DatabaseUnavailable);
+    expect(older.status()).toBe('newerVersion');
+    expect(seen).toEqual(['open', 'closed', 'newerVersion']);
+    expect(await databaseQueueStore(newer).nextSequence()).toBe(2);
+  });
+
+  it('waits, visibly, for a tab that does not let go, and goes on when it does', async () => {
+    const name = newName();
+    const stubborn = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name, 1);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const database = open(name, [furtherStep, furtherStep].map((step) => ({ ...step, apply: () => undefined })));
+    const blocked = new Promise<void>((resolve) => {
+      database.subscribe((status) => status === 'blocked' && resolve());
+    });
+    const opening = database.open();
+    await blocked;
+    stubborn.close();
+    expect(await opening).toBe('open');
+  });
+
+  it('tells a browser without a usable database apart', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('private mode', 'SecurityError');
+    });
+    expect(await open(newName()).open()).toBe('unavailable');
+  });
+});
+
+describe('a long queue', () => {
+  it('is listed, counted and continued without loading an envelope or all entries', async () => {
+    const database = open(newName());
+    const store = databaseQueueStore(database);
+    await database.write(['entries'], async (transaction) => {
+      const entries = transaction.objectStore('entries');
+      const manifests = Array.from({ length: 200 }, (_, index) => sealedSample(index + 1).manifest);
+      await Promise.all(manifests.map((manifest) => entries.add(entryOf(manifest))));
+    });
+    const loaded = countLoadedRecords();
+    expect(await store.nextSequence()).toBe(201);
+    expect((await store.figures()).waiting).toBe(200);
+    expect((await store.oldestWaiting())?.sequence).toBe(1);
+    expect(await store.listUndelivered(20)).toHaveLength(20);
+    expect(await store.returnInterrupted()).toBe(0);
+    expect(loaded.stores()).toEqual(['entries']);
+    expect(loaded.records()).toBeLessThanOrEqual(21);
+  });
+});
+
+/** Counts the records that leave the database, by `getAll`; everything else gives one at most. */
+function countLoadedRecords(): { stores(): string[]; records(): number } {
+  const stores = new Set<string>();
+  let records = 0;
+  const getAll = IDBIndex.prototype.getAll;
+  vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(function (this: IDBIndex, ...query) {
+    const request = getAll.apply(this, query);
+    request.addEventListener('success', () => (records += request.result.length));
+    return request;
+  });
+  const transaction = IDBDatabase.prototype.transaction;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...names) {
+    for (const store of [names[0]].flat()) stores.add(String(store));
+    return transaction.apply(this, names);
+  });
+  return { stores: () => [...stores], records: () => records };
+}
