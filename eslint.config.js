@@ -24,7 +24,11 @@ const noWrittenCopy = ['JSXText', 'Literal', 'TemplateElement'].map((node) => ({
   message: 'Copy is looked up by key in src/i18n.',
 }));
 
-/** Sizes and complexity that stop a file from growing past what one can hold in mind. */
+/**
+ * Sizes and complexity that stop a file from growing past what one can hold in mind.
+ *
+ * @type {import('eslint').Linter.RulesRecord}
+ */
 const bounds = {
   'max-lines': ['error', { max: 300 }],
   'max-lines-per-function': ['error', { max: 40 }],

@@ -57,7 +57,8 @@ type Judged =
 
 function judge(calendar: Calendar, fields: Record<BirthDateField, string>, today: Day): Judged {
   const [year, month, day] = [Number(fields.year), Number(fields.month), Number(fields.day)];
-  const reading = calendar === 'western' ? readWestern(year, month, day) : readEraDate({ era: calendar, eraYear: year, month, day });
+  const reading =
+    calendar === 'western' ? readWestern(year, month, day) : readEraDate({ era: calendar, eraYear: year, month, day });
   if (reading.kind !== 'day') return { kind: 'invalid', problem: reading.kind };
   if (reading.day > today) return { kind: 'invalid', problem: 'inFuture' };
   if (ageOn(reading.day, today) > oldestAgeYears) return { kind: 'invalid', problem: 'tooLongAgo' };
