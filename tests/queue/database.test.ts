@@ -153,18 +153,18 @@ describe('an update of the database', () => {
   });
 });
 
-describe('a long queue', () => {
+describe('a queue of 2,000', () => {
   it('is listed, counted and continued without loading an envelope or all entries', async () => {
     const database = open(newName());
     const store = databaseQueueStore(database);
     await database.write(['entries'], async (transaction) => {
       const entries = transaction.objectStore('entries');
-      const manifests = Array.from({ length: 200 }, (_, index) => sealedSample(index + 1).manifest);
+      const manifests = Array.from({ length: 2000 }, (_, index) => sealedSample(index + 1).manifest);
       await Promise.all(manifests.map((manifest) => entries.add(entryOf(manifest))));
     });
     const loaded = countLoadedRecords();
-    expect(await store.nextSequence()).toBe(201);
-    expect((await store.figures()).waiting).toBe(200);
+    expect(await store.nextSequence()).toBe(2001);
+    expect((await store.figures()).waiting).toBe(2000);
     expect((await store.oldestWaiting())?.sequence).toBe(1);
     expect(await store.listUndelivered(20)).toHaveLength(20);
     expect(await store.returnInterrupted()).toBe(0);

@@ -4,15 +4,18 @@ import type { Manifest } from '../../src/protocol/manifest';
 import type { SealedEnvelope } from '../../src/sealing/seal';
 import { sampleManifest, sampleStationCode } from '../support/sample-application';
 
+const base = sampleManifest();
+
 /** An envelope as far as the queue looks at it: bytes that are no age file, and a manifest nobody signed. */
 export function sealedSample(sequence: number, overrides: Partial<Manifest> = {}): SealedEnvelope {
   const bytes = new Uint8Array(64).fill(sequence);
-  const manifest = sampleManifest({
+  const manifest: Manifest = {
+    ...base,
     envelopeId: uuidv7(),
     sequence,
     receptionNumber: receptionNumberOf(sampleStationCode, sequence),
     size: bytes.byteLength,
     ...overrides,
-  });
+  };
   return { manifest, manifestJws: `header.payload${sequence}.signature`, bytes };
 }
