@@ -1,5 +1,5 @@
 import { readApplication } from '../../domain/application/application';
-import { refreshConfiguration } from '../../sync/configuration-refresh';
+import { type ConfigurationRefresh, refreshConfiguration } from '../../sync/configuration-refresh';
 import type { ConfirmResult } from '../confirm/confirm-application';
 import { useSession } from '../session/session-store';
 import type { TabletPorts } from './tablet-ports';
@@ -34,32 +34,29 @@ async function enrol({ api, stationStore }: TabletPorts, codeText: string): Prom
   return undefined;
 }
 
+const refreshOutcomes = {
+  updated: 'updated',
+  unchanged: 'unchanged',
+  stale: 'unchanged',
+  pending: 'pending',
+  noStation: 'pending',
+  revoked: 'revoked',
+  altered: 'altered',
+  notForThisStation: 'altered',
+  problem: 'unreachable',
+  notOurServer: 'unreachable',
+  offline: 'unreachable',
+  unreachable: 'unreachable',
+} as const satisfies Record<ConfigurationRefresh['kind'], RefreshOutcome>;
+
 async function refresh({ api, stationStore, delivery }: TabletPorts): Promise<RefreshOutcome> {
   const result = await refreshConfiguration({ api, stationStore });
-  switch (result.kind) {
-    case 'updated': {
-      const station = await stationStore.findStation();
-      useTablet.setState({ stage: 'ready', configuration: result.configuration, station });
-      delivery.nudge();
-      return 'updated';
-    }
-    case 'unchanged':
-    case 'stale':
-      return 'unchanged';
-    case 'pending':
-    case 'noStation':
-      return 'pending';
-    case 'revoked':
-      return 'revoked';
-    case 'altered':
-    case 'notForThisStation':
-      return 'altered';
-    case 'problem':
-    case 'notOurServer':
-    case 'offline':
-    case 'unreachable':
-      return 'unreachable';
+  if (result.kind === 'updated') {
+    const station = await stationStore.findStation();
+    useTablet.setState({ stage: 'ready', configuration: result.configuration, station });
+    delivery.nudge();
   }
+  return refreshOutcomes[result.kind];
 }
 
 async function confirm({ queue, stationStore }: TabletPorts, consentGivenAtMs: number): Promise<ConfirmResult> {
