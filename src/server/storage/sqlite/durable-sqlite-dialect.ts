@@ -1,30 +1,40 @@
+import { setTimeout } from 'node:timers/promises';
 import type BetterSqlite from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult, SqliteDialect, SqliteDriver } from 'kysely';
 import { StorageFailure, type StorageFailureReason } from '../storage-failure';
 
+export interface DurableSettings {
+  readonly database: BetterSqlite.Database;
+  /** How long a transaction waits for another connection's write lock. */
+  readonly lockTimeoutMs: number;
+}
+
+const lockPollMs = 5;
+
 /**
  * Kysely's SQLite dialect with two differences: a transaction takes the write lock when it begins (a deferred one
- * fails half-way when another process writes), and failures of the disk become StorageFailure here and only here.
+ * fails half-way when another process writes) and waits for it without blocking the thread; and failures of the
+ * disk become StorageFailure here and only here.
  */
 export class DurableSqliteDialect extends SqliteDialect {
-  readonly #database: BetterSqlite.Database;
+  readonly #settings: DurableSettings;
 
-  constructor(database: BetterSqlite.Database) {
-    super({ database });
-    this.#database = database;
+  constructor(settings: DurableSettings) {
+    super(settings);
+    this.#settings = settings;
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver(this.#database);
+    return new ImmediateDriver(this.#settings);
   }
 }
 
 class ImmediateDriver extends SqliteDriver {
-  readonly #database: BetterSqlite.Database;
+  readonly #settings: DurableSettings;
 
-  constructor(database: BetterSqlite.Database) {
-    super({ database });
-    this.#database = database;
+  constructor(settings: DurableSettings) {
+    super(settings);
+    this.#settings = settings;
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
@@ -32,12 +42,21 @@ class ImmediateDriver extends SqliteDriver {
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    const deadlineMs = performance.now() + this.#settings.lockTimeoutMs;
+    for (;;) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+        return;
+      } catch (error) {
+        if (!isLocked(error) || performance.now() >= deadlineMs) throw error;
+        await setTimeout(lockPollMs);
+      }
+    }
   }
 
   /** SQLite has rolled back by itself after some failures, a full disk among them. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+    if (this.#settings.database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -68,8 +87,16 @@ function translated(error: unknown): unknown {
   return reason ? new StorageFailure(reason, { cause: error }) : error;
 }
 
+function isLocked(error: unknown): boolean {
+  return error instanceof StorageFailure && codeOf(error.cause).startsWith('SQLITE_BUSY');
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
 function findReason(error: unknown): StorageFailureReason | undefined {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (code.startsWith('SQLITE_FULL')) return 'full';
   return failingCodes.some((failing) => code.startsWith(`SQLITE_${failing}`)) ? 'unavailable' : undefined;
 }

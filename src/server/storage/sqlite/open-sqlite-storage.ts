@@ -11,8 +11,8 @@ import { sqliteMunicipalities } from './sqlite-municipalities';
 import type { Tables } from './tables';
 
 export interface SqliteOptions {
-  /** How long a call waits for another process's lock before it fails as unavailable. */
-  readonly busyTimeoutMs?: number;
+  /** How long a write waits for another process's lock before it fails as unavailable. */
+  readonly lockTimeoutMs?: number;
   /** Upper limit of the file in pages of 4 KiB; beyond it storage is full. */
   readonly maxPages?: number;
 }
@@ -24,12 +24,16 @@ export type SqliteOpening =
   /** No database, not readable, or not writable. */
   | { readonly kind: 'unusable'; readonly cause: unknown };
 
+/** SQLite's own wait blocks the thread, so it is short; writes wait in the dialect. */
+const statementTimeoutMs = 20;
+
 /** Opens (and creates) the database file and brings it to the newest version. */
 export async function openSqliteStorage(file: string, options: SqliteOptions = {}): Promise<SqliteOpening> {
   let database: BetterSqlite.Database | undefined;
   try {
     database = connect(file, options);
-    const db = new Kysely<Tables>({ dialect: new DurableSqliteDialect(database), plugins: [new CamelCasePlugin()] });
+    const dialect = new DurableSqliteDialect({ database, lockTimeoutMs: options.lockTimeoutMs ?? 2000 });
+    const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
     if ((await migrate(db)) === 'migrated') return { kind: 'opened', storage: storageOver(db) };
     await db.destroy();
     return { kind: 'newer' };
@@ -39,8 +43,8 @@ export async function openSqliteStorage(file: string, options: SqliteOptions = {
   }
 }
 
-function connect(file: string, { busyTimeoutMs = 2000, maxPages }: SqliteOptions): BetterSqlite.Database {
-  const database = new BetterSqlite(file, { timeout: busyTimeoutMs });
+function connect(file: string, { maxPages }: SqliteOptions): BetterSqlite.Database {
+  const database = new BetterSqlite(file, { timeout: statementTimeoutMs });
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');

@@ -1,0 +1,26 @@
+import { describe } from 'vitest';
+import type { Storage } from '../../../src/server/storage/storage';
+import { auditContract } from './audit-contract';
+import { configurationContract } from './configuration-contract';
+import { enrolmentContract } from './enrolment-contract';
+import { envelopeContract } from './envelope-contract';
+import { municipalityContract } from './municipality-contract';
+
+/** One database, made empty for each test; opened again it holds what was written. */
+export interface StorageHarness {
+  /** Called first in each test: an empty database. */
+  makeEmpty(): Promise<void>;
+  /** Opens the database of this test; several may be open at once, as on several nodes. Closed when the test ends. */
+  open(): Promise<Storage>;
+}
+
+/** What every implementation of Storage must do. */
+export function describeStorage(name: string, harness: StorageHarness): void {
+  describe(`${name} keeps the storage contract`, () => {
+    municipalityContract(harness);
+    enrolmentContract(harness);
+    configurationContract(harness);
+    envelopeContract(harness);
+    auditContract(harness);
+  });
+}
