@@ -1,14 +1,10 @@
 /** Everything for which a command stops: stable codes, shown in brackets before the plain words. */
 export const failureCodes = [
-  'port-busy',
-  'port-not-allowed',
-  'listen-failed',
   'folder-unwritable',
   'file-missing',
   'file-unreadable',
   'file-not-written',
   'setting-invalid',
-  'tls-needed',
   'not-set-up',
   'already-set-up',
   'identity-unreadable',

@@ -23,24 +23,33 @@ export async function findOwnConfiguration(office: OfficeFolder): Promise<Config
   return file && verified(file.jws, (await getConfigurationKey(office)).key, `in ${office.path}`);
 }
 
+/** The newest configuration, and whether the server has it too. */
+export interface LatestConfiguration {
+  readonly configuration: Configuration;
+  readonly isAtServer: boolean;
+}
+
 /**
  * The newest configuration that this office signed: its own copy, or the server's where another person of the
  * office published a newer one. The server cannot make one up; it can at most keep one back.
  */
-export async function findLatestConfiguration(office: OfficeFolder, client: AdministratorClient): Promise<Configuration | undefined> {
+export async function findLatestConfiguration(
+  office: OfficeFolder,
+  client: AdministratorClient,
+): Promise<LatestConfiguration | undefined> {
   const own = await findOwnConfiguration(office);
   const jws = await client.findConfiguration();
-  if (jws === undefined) return own;
+  if (jws === undefined) return own && { configuration: own, isAtServer: false };
   const published = await verified(jws, (await getConfigurationKey(office)).key, 'at the server');
-  if (own && !isNewerConfiguration(published, own)) return own;
-  await writeJsonFile(office.configuration, { jws });
-  return published;
+  if (own && isNewerConfiguration(own, published)) return { configuration: own, isAtServer: false };
+  if (!own || isNewerConfiguration(published, own)) await writeJsonFile(office.configuration, { jws });
+  return { configuration: published, isAtServer: true };
 }
 
 /** The same, where there must be one. Throws `not-set-up`. */
 export async function getLatestConfiguration(office: OfficeFolder, client: AdministratorClient): Promise<Configuration> {
   const latest = await findLatestConfiguration(office, client);
-  if (latest) return latest;
+  if (latest) return latest.configuration;
   throw new CommandFailure('not-set-up', `The office in ${office.path} has not published a configuration yet.`);
 }
 

@@ -19,6 +19,8 @@ export interface NewOffice {
   readonly serverUrl: string;
   /** None only in a demo: the identity then lies in the clear. */
   readonly passphrase: string | undefined;
+  /** Adds what else belongs into the folder before it appears. */
+  readonly complete?: (unfinished: OfficeFolder) => Promise<void>;
 }
 
 /**
@@ -38,6 +40,7 @@ export async function makeOffice(path: string, wanted: NewOffice): Promise<Offic
   await writeAdministrator(unfinished, { serverUrl: wanted.serverUrl, token });
   await writeOfficeProfile(unfinished, { municipality: wanted.municipality, recipients: [identity.recipient] });
   await writePublicPart(unfinished, wanted.municipality.code, token);
+  await wanted.complete?.(unfinished);
   await rename(unfinished.path, path);
   return officeFolderAt(path);
 }

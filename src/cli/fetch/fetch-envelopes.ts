@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import type { Configuration } from '../../protocol/configuration';
+import type { EnvelopeList } from '../../protocol/envelopes';
+import type { PublicKey } from '../../protocol/fields';
+import type { Manifest } from '../../protocol/manifest';
+import { sha256 } from '../../sealing/digest';
+import { verifyManifest } from '../../sealing/manifest';
+import { verifyReceipt } from '../../sealing/receipt';
+import type { AdministratorClient } from '../client/administrator-client';
+import { CommandFailure } from '../failure';
+import { findFile, writeNewFile } from '../files/durable-file';
+
+export const fetchProblems = ['manifestNotSigned', 'receiptNotSigned', 'digestMismatch', 'differentFile', 'notGiven'] as const;
+export type FetchProblem = (typeof fetchProblems)[number];
+
+/** What became of one envelope of the server's list. */
+export type FetchOutcome =
+  | { readonly kind: 'fetched' | 'alreadyHere' }
+  /** The office said before that it has its own copy, in another folder. */
+  | { readonly kind: 'securedElsewhere' }
+  /** From a revoked station: a clerk decides. */
+  | { readonly kind: 'held' }
+  | { readonly kind: 'skipped'; readonly problem: FetchProblem };
+
+export interface FetchRequest {
+  readonly client: AdministratorClient;
+  readonly configuration: Configuration;
+  readonly outFolder: string;
+  /** Also those that the office has in another folder. */
+  readonly wantsAll: boolean;
+  /** Also those from revoked stations. */
+  readonly wantsHeld: boolean;
+}
+
+type Entry = EnvelopeList['envelopes'][number];
+const skipped = (problem: FetchProblem): FetchOutcome => ({ kind: 'skipped', problem });
+
+/** Goes through the server's whole list, page by page, and tells the outcome of each envelope. */
+export async function* fetchEnvelopes(request: FetchRequest): AsyncGenerator<{ readonly envelopeId: string; readonly outcome: FetchOutcome }> {
+  let after: string | null = '';
+  while (after !== null) {
+    const page: EnvelopeList = await request.client.listEnvelopes(after);
+    for (const entry of page.envelopes) yield { envelopeId: entry.envelopeId, outcome: await fetchOne(entry, request) };
+    after = page.next;
+  }
+}
+
+async function fetchOne(entry: Entry, request: FetchRequest): Promise<FetchOutcome> {
+  const { stations, serverKeys } = request.configuration;
+  const findKey = (stationId: string): PublicKey | undefined => stations.find(({ id }) => id === stationId)?.signingKey;
+  const manifest = await verifyManifest(entry.manifest, findKey);
+  if (manifest?.envelopeId !== entry.envelopeId) return skipped('manifestNotSigned');
+  const receipt = await verifyReceipt(entry.receipt, manifest, serverKeys);
+  if (!receipt) return skipped('receiptNotSigned');
+  const present = await lookFor(manifest, request.outFolder);
+  if (present === 'different') return skipped('differentFile');
+  if (present === 'same') return keep(entry, manifest, request, 'alreadyHere');
+  if (receipt.state === 'held' && !request.wantsHeld) return { kind: 'held' };
+  if (entry.isSecured && !request.wantsAll) return { kind: 'securedElsewhere' };
+  const brought = await bring(manifest, request);
+  return brought === 'written' ? keep(entry, manifest, request, 'fetched') : skipped(brought);
+}
+
+/** Puts the manifest beside the bytes, and only then tells the server that the office has both. */
+async function keep(
+  { manifest: jws, isSecured }: Entry,
+  { envelopeId }: Manifest,
+  { client, outFolder }: FetchRequest,
+  kind: 'fetched' | 'alreadyHere',
+): Promise<FetchOutcome> {
+  if ((await writeNewFile(join(outFolder, `${envelopeId}.jws`), jws)) === 'different') return skipped('differentFile');
+  if (!isSecured) await client.markSecured(envelopeId);
+  return { kind };
+}
+
+async function bring(manifest: Manifest, { client, outFolder }: FetchRequest): Promise<'written' | FetchProblem> {
+  const bytes = await findEnvelope(client, manifest);
+  if (typeof bytes === 'string') return bytes;
+  return (await writeNewFile(ageFile(outFolder, manifest), bytes)) === 'different' ? 'differentFile' : 'written';
+}
+
+function ageFile(outFolder: string, { envelopeId }: Manifest): string {
+  return join(outFolder, `${envelopeId}.age`);
+}
+
+async function lookFor(manifest: Manifest, outFolder: string): Promise<'missing' | 'same' | 'different'> {
+  const present = await findFile(ageFile(outFolder, manifest));
+  if (!present) return 'missing';
+  return (await sha256(new Uint8Array(present))) === manifest.digest ? 'same' : 'different';
+}
+
+/** The envelope's bytes as the manifest has them. What the server refuses for one envelope does not stop the run. */
+async function findEnvelope(client: AdministratorClient, { envelopeId, size, digest }: Manifest): Promise<Uint8Array | FetchProblem> {
+  try {
+    const bytes = await client.getEnvelope(envelopeId);
+    return bytes.byteLength === size && (await sha256(bytes)) === digest ? bytes : 'digestMismatch';
+  } catch (error) {
+    if (error instanceof CommandFailure && error.code === 'server-refused') return 'notGiven';
+    throw error;
+  }
+}

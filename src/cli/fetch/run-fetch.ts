@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { administratorClient } from '../client/administrator-client';
+import { makePrivateFolder } from '../files/private-folder';
+import { getAdministrator } from '../office/administrator';
+import { getLatestConfiguration } from '../office/latest-configuration';
+import { getOfficeFolder } from '../office/office-folder';
+import type { ExitCode, Terminal } from '../terminal/terminal';
+import { fetchEnvelopes, type FetchOutcome, type FetchProblem } from './fetch-envelopes';
+
+const words: Readonly<Record<FetchProblem, string>> = {
+  manifestNotSigned: 'no station of this office signed its manifest',
+  receiptNotSigned: 'no server key of this office signed its receipt',
+  digestMismatch: 'the bytes are not those of the manifest',
+  differentFile: 'a different file with its name lies in the folder; it is left as it is',
+  notGiven: 'the server lists it but does not give it',
+};
+
+export interface FetchOptions {
+  readonly out: string;
+  readonly office: string | undefined;
+  readonly wantsAll: boolean;
+  readonly wantsHeld: boolean;
+}
+
+/** Brings the envelopes that the office does not have yet into a folder. 1 where some were left behind. */
+export async function runFetch(terminal: Terminal, { out, office: named, wantsAll, wantsHeld }: FetchOptions): Promise<ExitCode> {
+  const office = getOfficeFolder(terminal, named);
+  const client = administratorClient(await getAdministrator(office));
+  const configuration = await getLatestConfiguration(office, client);
+  const outFolder = resolve(terminal.folder, out);
+  await makePrivateFolder(outFolder);
+  const counts: Record<FetchOutcome['kind'], number> = { fetched: 0, alreadyHere: 0, securedElsewhere: 0, held: 0, skipped: 0 };
+  for await (const { envelopeId, outcome } of fetchEnvelopes({ client, configuration, outFolder, wantsAll, wantsHeld })) {
+    counts[outcome.kind] += 1;
+    if (outcome.kind === 'held') terminal.printError(`held     ${envelopeId}  its station was revoked; --held fetches it`);
+    if (outcome.kind === 'skipped') terminal.printError(`skipped  ${envelopeId}  [${outcome.problem}] ${words[outcome.problem]}`);
+  }
+  const elsewhere = counts.securedElsewhere > 0 ? `, ${counts.securedElsewhere} fetched earlier into another folder` : '';
+  terminal.print(`${counts.fetched} fetched, ${counts.alreadyHere} here already${elsewhere}, ${counts.held} held, ${counts.skipped} skipped`);
+  return counts.held + counts.skipped > 0 ? 1 : 0;
+}

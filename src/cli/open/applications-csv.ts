@@ -1,0 +1,42 @@
+import { toCsv } from '../../domain/counts/csv';
+import { formatApplicationId } from '../../domain/form/application-id';
+import { channelWords, kindWords, methodWords, touchpointWords, wishWords } from './csv-words';
+import { baseNameOf, type OpenedFile } from './opened-file';
+
+type Cell = string | number;
+
+/**
+ * Columns of applications.csv, in order. The application ID is in groups: as 23 bare digits a spreadsheet would
+ * round it.
+ */
+const columns: readonly (readonly [heading: string, cell: (opened: OpenedFile) => Cell])[] = [
+  ['受付番号', ({ receptionNumber }) => receptionNumber],
+  ['申請書ID', ({ applicationId }) => formatApplicationId(applicationId)],
+  ['申請書IDの読取り', ({ applicationIdSource }) => (applicationIdSource === 'scanned' ? 'コード読取り' : '手入力')],
+  ['生年月日', ({ birthDate }) => birthDate],
+  ['申請の種類', ({ kind }) => kindWords[kind]],
+  ['署名用証明書', ({ certificates }) => wishWords[certificates.signature]],
+  ['利用者証明用証明書', ({ certificates }) => wishWords[certificates.userAuthentication]],
+  ['連絡用氏名', ({ contact }) => contact.name ?? ''],
+  ['連絡用メール', ({ contact }) => contact.mail ?? ''],
+  ['写真ファイル', (opened) => (opened.photo ? `${baseNameOf(opened)}.jpg` : 'なし')],
+  ['申請方式', ({ method }) => methodWords[method]],
+  ['操作', ({ channel }) => channelWords[channel]],
+  ['接点', ({ touchpoint }) => touchpointWords[touchpoint]],
+  ['開設日', ({ day }) => day],
+  ['開設', ({ openingId }) => openingId],
+  ['受付団体コード', ({ collectedBy }) => collectedBy],
+  ['あて先団体コード', ({ destination }) => destination],
+  ['封かん日時', ({ sealedAt }) => sealedAt],
+  ['担当', ({ manifest }) => manifest.attendantId ?? ''],
+  ['封筒ID', ({ envelopeId }) => envelopeId],
+];
+
+export const csvFileName = 'applications.csv';
+
+/** One CSV over all opened applications, by opening day and reception number. */
+export function applicationsCsv(opened: readonly OpenedFile[]): string {
+  const key = ({ day, receptionNumber }: OpenedFile): string => `${day} ${receptionNumber}`;
+  const sorted = [...opened].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return toCsv([columns.map(([heading]) => heading), ...sorted.map((application) => columns.map(([, cell]) => cell(application)))]);
+}

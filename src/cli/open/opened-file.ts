@@ -1,0 +1,48 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { applicationDocumentSchema } from '../../protocol/application-document';
+import { manifestSchema } from '../../protocol/manifest';
+import type { z } from '../../protocol/zod';
+import type { OpenedEnvelope } from '../../sealing/open';
+import { getFile, writeNewFile, type WriteOutcome } from '../files/durable-file';
+import { parseJson } from '../files/json-file';
+
+/** What `open` writes as JSON: the application as it was sealed, and the manifest it came with. */
+const openedFileSchema = applicationDocumentSchema.extend({ manifest: manifestSchema });
+export type OpenedFile = z.infer<typeof openedFileSchema>;
+
+/** `<applicationId>_<receptionNumber>`, without the ending. */
+export function baseNameOf({ applicationId, receptionNumber }: Pick<OpenedFile, 'applicationId' | 'receptionNumber'>): string {
+  return `${applicationId}_${receptionNumber}`;
+}
+
+/**
+ * Writes photo and JSON of an opened envelope; the JSON last, so that where it lies the photo lies too. Files
+ * that are there are left as they are.
+ */
+export async function writeOpened({ application, manifest, photo }: OpenedEnvelope, outFolder: string): Promise<WriteOutcome> {
+  const path = join(outFolder, baseNameOf(application));
+  if (photo && (await writeNewFile(`${path}.jpg`, photo)) === 'different') return 'different';
+  const opened: OpenedFile = { ...application, manifest };
+  return writeNewFile(`${path}.json`, `${JSON.stringify(opened, null, 2)}\n`);
+}
+
+export interface OpenedFolder {
+  readonly applications: readonly OpenedFile[];
+  /** Reception numbers, by file name, of files that do not hold what their name says. */
+  readonly unreadable: readonly string[];
+}
+
+/** Reads what was opened into a folder before; files that no `open` wrote are passed over. */
+export async function readOpenedFolder(folder: string): Promise<OpenedFolder> {
+  const applications: OpenedFile[] = [];
+  const unreadable: string[] = [];
+  for (const name of (await readdir(folder)).sort()) {
+    const receptionNumber = /^\d{23}_(.+)\.json$/.exec(name.normalize('NFC'))?.[1];
+    if (receptionNumber === undefined) continue;
+    const parsed = openedFileSchema.safeParse(parseJson((await getFile(join(folder, name))).toString('utf8')));
+    if (parsed.success) applications.push(parsed.data);
+    else unreadable.push(receptionNumber);
+  }
+  return { applications, unreadable };
+}

@@ -1,0 +1,27 @@
+import { configurationSchema } from '../../protocol/configuration';
+import { opaqueIdField, publicKeyField } from '../../protocol/fields';
+import { z } from '../../protocol/zod';
+
+const { campaigns, openings, formQrHosts, kiosk } = configurationSchema.shape;
+
+/** The server's public part, as `setup --server` writes it. */
+export const serverPublicSchema = z.strictObject({ kid: opaqueIdField, key: publicKeyField });
+
+/** plan.json: what an administrator decides about campaigns, openings and people. */
+export const planSchema = z.strictObject({
+  campaigns,
+  openings,
+  attendants: z
+    .array(
+      z.strictObject({
+        id: opaqueIdField,
+        name: z.string().min(1).max(60),
+        role: z.enum(['attendant', 'supervisor']),
+        pin: z.string().regex(/^\d{4,8}$/),
+      }),
+    )
+    .min(1),
+  formQrHosts: formQrHosts.default(['net.kojinbango-card.go.jp']),
+  kiosk: kiosk.default({ idleSeconds: 180, idleWarningSeconds: 30, keepDeliveredDays: 7 }),
+});
+export type Plan = z.infer<typeof planSchema>;

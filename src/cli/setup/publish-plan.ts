@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { type Configuration, configurationAudience } from '../../protocol/configuration';
+import { makePinVerifier } from '../../sealing/pin';
+import { administratorClient } from '../client/administrator-client';
+import { CommandFailure } from '../failure';
+import { getJsonFile } from '../files/json-file';
+import { getAdministrator } from '../office/administrator';
+import { findLatestConfiguration, nextConfiguration, publishConfiguration } from '../office/latest-configuration';
+import { getOfficeFolder, type OfficeFolder } from '../office/office-folder';
+import { getOfficeProfile } from '../office/office-profile';
+import type { ExitCode, Terminal } from '../terminal/terminal';
+import { type Plan, planSchema, serverPublicSchema } from './plan';
+
+type Planned = Pick<Configuration, 'campaigns' | 'openings' | 'attendants' | 'formQrHosts' | 'kiosk'>;
+
+async function plannedOf({ attendants, ...plan }: Plan): Promise<Planned> {
+  const withVerifiers = attendants.map(async ({ pin, ...attendant }) => ({ ...attendant, pinVerifier: await makePinVerifier(pin) }));
+  return { ...plan, attendants: await Promise.all(withVerifiers) };
+}
+
+async function firstOf(office: OfficeFolder, planned: Planned, serverKeys: Configuration['serverKeys']): Promise<Configuration> {
+  if (serverKeys.length === 0) {
+    throw new CommandFailure('setting-invalid', 'The first plan needs --server-public: the file that "setup --server" wrote.');
+  }
+  const issuedAt = new Date().toISOString();
+  const head = { aud: configurationAudience, schemaVersion: 1, epoch: 1, version: 1, issuedAt } as const;
+  return { ...head, ...(await getOfficeProfile(office)), serverKeys, stations: [], ...planned };
+}
+
+/** Signs and publishes what the plan says; stations, and server keys known before, stay. */
+export async function publishPlan(
+  terminal: Terminal,
+  named: { readonly office: string; readonly plan: string; readonly serverPublic: string | undefined },
+): Promise<ExitCode> {
+  const office = getOfficeFolder(terminal, named.office);
+  const planned = await plannedOf(await getJsonFile(resolve(terminal.folder, named.plan), planSchema));
+  const given = named.serverPublic === undefined ? [] : [await getJsonFile(resolve(terminal.folder, named.serverPublic), serverPublicSchema)];
+  const client = administratorClient(await getAdministrator(office));
+  const latest = (await findLatestConfiguration(office, client))?.configuration;
+  const known = latest?.serverKeys ?? [];
+  const serverKeys = [...known, ...given.filter(({ kid }) => !known.some((key) => key.kid === kid))];
+  const next = latest ? nextConfiguration(latest, { ...planned, serverKeys }) : await firstOf(office, planned, serverKeys);
+  await publishConfiguration(office, client, next);
+  terminal.print(`Published configuration ${next.epoch}.${next.version}: ${next.openings.length} openings, ${next.attendants.length} attendants.`);
+  return 0;
+}
