@@ -118,6 +118,7 @@ const tests: ViteUserConfig = {
         extends: true,
         test: {
           name: 'unit',
+          testTimeout: 30_000,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/kiosk/**', 'tests/office/**', 'tests/journeys/**'],
@@ -127,6 +128,8 @@ const tests: ViteUserConfig = {
         extends: true,
         test: {
           name: 'component',
+          // Slow tablets and busy machines are slow, not wrong.
+          testTimeout: 30_000,
           environment: 'jsdom',
           include: ['tests/kiosk/**/*.test.{ts,tsx}', 'tests/office/**/*.test.{ts,tsx}'],
           setupFiles: existsSync(componentSetup) ? [componentSetup] : [],

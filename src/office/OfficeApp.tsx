@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readOffice, type OfficeResult } from './office-client';
 import { OfficeOverview } from './OfficeOverview';
@@ -9,7 +9,7 @@ export function OfficeApp() {
   const [token, setToken] = useState('');
   const [result, setResult] = useState<OfficeResult>();
   const read = (): void => void readOffice(token).then(setResult);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     read();
   };

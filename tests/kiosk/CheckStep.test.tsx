@@ -1,0 +1,52 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { receptionNumberOf } from '../../src/domain/submission/reception-number';
+import type { ConfirmResult } from '../../src/kiosk/confirm/confirm-application';
+import { CheckStep } from '../../src/kiosk/screens/check/CheckStep';
+import { useSession } from '../../src/kiosk/session/session-store';
+import { sampleDraft, sampleStationCode } from '../support/sample-application';
+import { currentDraft, showScreen, startSession } from './show-screen';
+
+const checking = { kind: 'wizard', step: 'check', cameFromCheck: false } as const;
+const seal = (): HTMLElement => screen.getByRole('button', { name: '封をして送る' });
+
+function show(result: ConfirmResult): ReturnType<typeof vi.fn<() => Promise<ConfirmResult>>> {
+  const confirm = vi.fn(() => Promise.resolve(result));
+  startSession({ draft: sampleDraft(), place: checking });
+  showScreen(<CheckStep />, { confirm });
+  return confirm;
+}
+
+describe('the check screen', () => {
+  it('shows every answer, and opens the step of each', async () => {
+    show({ kind: 'failed' });
+    expect(screen.getByText('987 6543 2109 8765 4321 0987')).toBeInTheDocument();
+    expect(screen.getByText(/昭和45年3月21日/)).toBeInTheDocument();
+    expect(screen.getByText(/見本 太郎/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '生年月日 直す' }));
+    expect(useSession.getState().place).toEqual({ kind: 'wizard', step: 'person', cameFromCheck: true });
+  });
+
+  it('seals only with consent, and shows the number only once it is confirmed', async () => {
+    const receptionNumber = receptionNumberOf(sampleStationCode, 28);
+    const confirm = show({ kind: 'confirmed', receptionNumber });
+    expect(seal()).toBeDisabled();
+    await userEvent.click(screen.getByRole('checkbox'));
+    await userEvent.click(seal());
+    expect(confirm).toHaveBeenCalledOnce();
+    expect(useSession.getState()).toMatchObject({ draft: undefined, place: { kind: 'sealed', receptionNumber } });
+  });
+
+  it.each([
+    ['storageFull', '端末の空き容量が足りず'],
+    ['failed', '封をできませんでした。入力は残っています。もう一度'],
+  ] as const)('keeps the application on screen when sealing ends with %s', async (kind, words) => {
+    show({ kind });
+    await userEvent.click(screen.getByRole('checkbox'));
+    await userEvent.click(seal());
+    expect(await screen.findByRole('alert')).toHaveTextContent(words);
+    expect(currentDraft()).toMatchObject({ contactName: '見本 太郎' });
+    expect(seal()).toBeEnabled();
+  });
+});

@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  changeDraft, changeStep, goBack, goForward, handToResident, leaveApplication, showSealed, signIn, startApplication,
+  takeBackFromResident, useSession,
+} from '../../src/kiosk/session/session-store';
+import { receptionNumberOf } from '../../src/domain/submission/reception-number';
+import { sampleConfiguration, sampleDraft, samplePhoto, sampleStationCode } from '../support/sample-application';
+
+const { openings, attendants } = sampleConfiguration();
+const number = receptionNumberOf(sampleStationCode, 1);
+
+function begin(): void {
+  const [opening] = openings;
+  const [attendant] = attendants;
+  if (!opening || !attendant) throw new Error('the sample configuration is not empty');
+  signIn(opening, attendant);
+  startApplication();
+}
+
+describe('the session', () => {
+  beforeEach(begin);
+
+  it('starts an application with the usual method of the opening and a new envelope id each time', () => {
+    const first = useSession.getState();
+    startApplication();
+    expect(first.draft?.method).toBe(openings[0]?.method);
+    expect(useSession.getState().envelopeId).not.toBe(first.envelopeId);
+  });
+
+  it('keeps everything typed when going back, and asks before leaving from the first step', () => {
+    const { photo, ...typed } = sampleDraft();
+    changeDraft(typed);
+    goForward();
+    goForward();
+    expect(goBack()).toBe('moved');
+    expect(goBack()).toBe('moved');
+    expect(goBack()).toBe('atStart');
+    expect(useSession.getState().draft).toEqual({ ...typed, photo: undefined });
+    expect(photo).toBeDefined();
+  });
+
+  it('does not go past a step that lacks something', () => {
+    goForward();
+    expect(useSession.getState().place).toMatchObject({ kind: 'wizard', step: 'form' });
+  });
+
+  it('returns to the check screen after one step was changed', () => {
+    changeDraft(sampleDraft());
+    changeStep('choices');
+    goForward();
+    expect(useSession.getState().place).toMatchObject({ step: 'check' });
+    changeStep('person');
+    goBack();
+    expect(useSession.getState().place).toMatchObject({ step: 'check' });
+  });
+
+  it.each([
+    ['sealed', () => showSealed(number)],
+    ['left', leaveApplication],
+    ['taken back by staff', takeBackFromResident],
+  ])('wipes the application once it is %s: the photo is overwritten, the draft dropped', (_, end) => {
+    const photo = samplePhoto();
+    changeDraft(sampleDraft({ photo }));
+    end();
+    expect(photo.bytes.every((byte) => byte === 0)).toBe(true);
+    expect(useSession.getState()).toMatchObject({ draft: undefined, envelopeId: undefined });
+  });
+
+  it('returns a resident to the welcome, never to the staff home', () => {
+    handToResident();
+    startApplication();
+    leaveApplication();
+    expect(useSession.getState()).toMatchObject({ channel: 'selfService', place: { kind: 'welcome' } });
+  });
+});

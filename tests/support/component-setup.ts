@@ -1,0 +1,7 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+import { startI18n } from '../../src/i18n/start-i18n';
+
+startI18n();
+afterEach(cleanup);
