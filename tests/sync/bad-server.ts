@@ -1,0 +1,141 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { jwsMediaType, manifestHeader, paths } from '../../src/protocol/http';
+import { problemBody, type ProblemCode, problemMediaType, problemTable } from '../../src/protocol/problem';
+import { receiptAudience } from '../../src/protocol/receipt';
+import { sha256 } from '../../src/sealing/digest';
+import { signReceipt } from '../../src/sealing/receipt';
+import { verifyManifest } from '../../src/sealing/manifest';
+import { makeStationKeys, publicKeyOf, type StationKeys } from '../../src/sealing/station-keys';
+import type { PublicKey } from '../../src/protocol/fields';
+import { sampleDigest } from '../support/sample-application';
+
+export interface Seen {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: Buffer;
+}
+
+/** Answers one request in the server's place. */
+export type Behaviour = (seen: Seen, response: ServerResponse, server: BadServer) => Promise<void> | void;
+
+/** A server with a real receipt key that keeps the first receipt of each envelope and, when told, behaves badly. */
+export class BadServer {
+  readonly seen: Seen[] = [];
+  /** Receipts by envelope id. */
+  readonly stored = new Map<string, string>();
+  /** Used up one by one; then the server is good. */
+  readonly next: Behaviour[] = [];
+  /** Whatever comes, as long as it is set. */
+  always: Behaviour | undefined;
+  readonly custody = { lacking: new Set<string>(), secured: new Set<string>() };
+  readonly kid = 'receipt-key';
+  readonly publicKey: PublicKey;
+  readonly #keys: StationKeys;
+  readonly #http: Server;
+
+  private constructor(keys: StationKeys, publicKey: PublicKey) {
+    this.#keys = keys;
+    this.publicKey = publicKey;
+    this.#http = createServer((request, response) => void this.#answer(request, response));
+  }
+
+  static async start(): Promise<BadServer> {
+    const keys = await makeStationKeys();
+    const server = new BadServer(keys, await publicKeyOf(keys.signing));
+    await new Promise<void>((resolve) => server.#http.listen(0, '127.0.0.1', resolve));
+    return server;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
+  }
+
+  uploads(): string[] {
+    return this.seen.filter(({ method }) => method === 'PUT').map(({ path }) => path.split('/').at(-1) ?? '');
+  }
+
+  async close(): Promise<void> {
+    this.#http.closeAllConnections();
+    await new Promise((resolve) => this.#http.close(resolve));
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const seen = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks) };
+    this.seen.push(seen);
+    await (this.always ?? this.next.shift() ?? good)(seen, response, this);
+  }
+
+  /** The receipt for an upload, the first one again where there is one. */
+  async receiptFor({ headers, body }: Seen, signer = this.#keys): Promise<string> {
+    const manifest = await verifyManifest(String(headers[manifestHeader.toLowerCase()]), () => this.stationKey);
+    if (!manifest || (await sha256(new Uint8Array(body))) !== manifest.digest) throw new Error('not what was sealed');
+    const { envelopeId, digest, stationId } = manifest;
+    const first = this.stored.get(envelopeId);
+    if (first) return first;
+    const key = { kid: this.kid, key: signer.signing.privateKey };
+    const facts = { receivedAt: new Date().toISOString(), state: 'stored', auditHead: sampleDigest } as const;
+    const receipt = await signReceipt({ aud: receiptAudience, envelopeId, digest, stationId, ...facts }, key);
+    if (signer === this.#keys) this.stored.set(envelopeId, receipt);
+    return receipt;
+  }
+
+  stationKey: PublicKey | undefined;
+}
+
+/** Stores the envelope and gives its receipt; answers custody from what it was told. */
+export const good: Behaviour = async (seen, response, server) => {
+  if (seen.path === paths.custody) {
+    const { envelopeIds } = JSON.parse(seen.body.toString()) as { envelopeIds: string[] };
+    const among = (ids: Set<string>): string[] => envelopeIds.filter((id) => ids.has(id));
+    const answer = { lacking: among(server.custody.lacking), secured: among(server.custody.secured) };
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
+    return;
+  }
+  const receipt = await server.receiptFor(seen);
+  response.writeHead(201, { 'Content-Type': jwsMediaType }).end(receipt);
+};
+
+export const captivePortal: Behaviour = (_seen, response) => {
+  response.writeHead(200, { 'Content-Type': 'text/html' }).end('<html>Welcome to the free Wi-Fi</html>');
+};
+
+export const redirect: Behaviour = (_seen, response) => {
+  response.writeHead(302, { Location: 'http://portal.invalid/' }).end();
+};
+
+export const cutConnection: Behaviour = (_seen, response) => {
+  response.destroy();
+};
+
+/** Stores the envelope, then loses the connection at a byte of the answer. */
+export const loseAnswer =
+  (afterBytes: number): Behaviour =>
+  async (seen, response, server) => {
+    const receipt = await server.receiptFor(seen);
+    response.writeHead(201, { 'Content-Type': jwsMediaType, 'Content-Length': receipt.length });
+    response.write(receipt.slice(0, afterBytes), () => response.destroy());
+  };
+
+/** A receipt of the right words by a key that is not the server's. */
+export const forgeReceipt: Behaviour = async (seen, response, server) => {
+  const receipt = await server.receiptFor(seen, await makeStationKeys());
+  response.writeHead(201, { 'Content-Type': jwsMediaType }).end(receipt);
+};
+
+/** A true receipt, of another envelope. */
+export const receiptOf =
+  (envelopeId: string): Behaviour =>
+  (_seen, response, server) => {
+    response.writeHead(201, { 'Content-Type': jwsMediaType }).end(server.stored.get(envelopeId));
+  };
+
+export const problem =
+  (code: ProblemCode, headers: Record<string, string> = {}): Behaviour =>
+  (_seen, response) => {
+    response.writeHead(problemTable[code].status, { 'Content-Type': problemMediaType, ...headers });
+    response.end(JSON.stringify(problemBody(code)));
+  };
