@@ -6,7 +6,7 @@ export interface Camera {
 
 /** TypeScript has it always there; browsers hide it from pages that are not secure. */
 function findMediaDevices(): MediaDevices | undefined {
-  return navigator.mediaDevices as MediaDevices | undefined;
+  return navigator.mediaDevices;
 }
 
 /** The cameras there are. Empty where there are none, or where the browser does not say before permission. */

@@ -38,7 +38,7 @@ export function startQrDecoder(): QrDecoder {
       new Promise((resolve) => {
         if (isBroken) return resolve({ kind: 'unavailable' });
         answer = resolve;
-        const question: QrQuestion = { rgba: data as Uint8ClampedArray<ArrayBuffer>, widthPx: width, heightPx: height };
+        const question: QrQuestion = { rgba: data, widthPx: width, heightPx: height };
         worker.postMessage(question, [question.rgba.buffer]);
       }),
     stop: () => worker.terminate(),
