@@ -31,8 +31,17 @@ export interface Session {
   readonly draft: Draft | undefined;
   /** Made with the draft: sealing the same draft twice can never become two envelopes. */
   readonly envelopeId: string | undefined;
+  /** Digits of an application ID typed by hand so far, first and second time. */
+  readonly typedId: TypedId;
   readonly isLocked: boolean;
 }
+
+export interface TypedId {
+  readonly first: string;
+  readonly second: string;
+}
+
+const nothingTyped: TypedId = { first: '', second: '' };
 
 const nobody: Session = {
   place: { kind: 'signIn' },
@@ -41,6 +50,7 @@ const nobody: Session = {
   channel: 'assisted',
   draft: undefined,
   envelopeId: undefined,
+  typedId: nothingTyped,
   isLocked: false,
 };
 
@@ -87,6 +97,7 @@ export function startApplication(): void {
   setState({
     draft: emptyDraft(opening.method),
     envelopeId: uuidv7(),
+    typedId: nothingTyped,
     place: { kind: 'wizard', step: 'form', cameFromCheck: false },
   });
 }
@@ -94,6 +105,10 @@ export function startApplication(): void {
 export function changeDraft(change: Partial<Draft>): void {
   const { draft } = getState();
   if (draft) setState({ draft: { ...draft, ...change } });
+}
+
+export function changeTypedId(typedId: TypedId): void {
+  setState({ typedId });
 }
 
 export function goForward(): void {
@@ -133,5 +148,5 @@ export function leaveApplication(): void {
 /** Overwrites the photo and drops the draft. Strings cannot be overwritten; they become unreachable. */
 function wipe(): void {
   getState().draft?.photo?.bytes.fill(0);
-  setState({ draft: undefined, envelopeId: undefined });
+  setState({ draft: undefined, envelopeId: undefined, typedId: nothingTyped });
 }

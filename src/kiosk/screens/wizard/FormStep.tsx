@@ -13,7 +13,8 @@ import { WizardFrame } from './WizardFrame';
 export function FormStep() {
   const { t } = useTranslation();
   const applicationId = useSession((session) => session.draft?.applicationId);
-  const [isTyping, setIsTyping] = useState(false);
+  const hasTyped = useSession((session) => session.typedId.first !== '');
+  const [isTyping, setIsTyping] = useState(hasTyped);
   if (applicationId) return <FormRead applicationId={applicationId} />;
   return (
     <WizardFrame

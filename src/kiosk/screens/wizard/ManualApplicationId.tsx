@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationIdLength, parseApplicationId } from '../../../domain/form/application-id';
-import { changeDraft, goForward } from '../../session/session-store';
+import { changeDraft, changeTypedId, goForward, useSession } from '../../session/session-store';
 import { NumberPad } from '../../ui/NumberPad';
 import { Notice } from '../../ui/Notice';
 import { DigitGroups } from './DigitGroups';
@@ -10,8 +10,7 @@ import styles from './FormStep.module.css';
 /** The 23 digits typed in groups, twice: a wrong ID means the card is not issued. */
 export function ManualApplicationId() {
   const { t } = useTranslation();
-  const [first, setFirst] = useState('');
-  const [second, setSecond] = useState('');
+  const { first, second } = useSession((session) => session.typedId);
   const [hasMismatch, setHasMismatch] = useState(false);
   const isSecond = first.length === applicationIdLength;
   const current = isSecond ? second : first;
@@ -19,8 +18,8 @@ export function ManualApplicationId() {
   const type = (digit: string): void => {
     setHasMismatch(false);
     const next = (current + digit).slice(0, applicationIdLength);
-    if (!isSecond) return setFirst(next);
-    setSecond(next);
+    changeTypedId(isSecond ? { first, second: next } : { first: next, second });
+    if (!isSecond) return;
     if (next.length === applicationIdLength) finish(next);
   };
   const finish = (typedAgain: string): void => {
@@ -34,13 +33,11 @@ export function ManualApplicationId() {
   };
   const erase = (): void => {
     setHasMismatch(false);
-    if (isSecond && second !== '') setSecond(second.slice(0, -1));
-    else setFirst(first.slice(0, -1));
+    changeTypedId(isSecond && second !== '' ? { first, second: second.slice(0, -1) } : { first: first.slice(0, -1), second });
   };
   const eraseAll = (): void => {
     setHasMismatch(false);
-    setSecond('');
-    if (!isSecond || second === '') setFirst('');
+    changeTypedId({ first: isSecond && second !== '' ? first : '', second: '' });
   };
   return (
     <div className={styles.manual}>

@@ -20,7 +20,7 @@ interface WizardFrameProps {
 export function WizardFrame({ children, extra, primary, isNextDisabled = false }: WizardFrameProps) {
   const { t } = useTranslation();
   const [isLeaving, setIsLeaving] = useState(false);
-  const hasInput = useSession((session) => Boolean(session.draft?.applicationId ?? session.draft?.birthDigits));
+  const hasInput = useSession(({ draft, typedId }) => Boolean(draft?.applicationId ?? (draft?.birthDigits || typedId.first)));
   const back = (): void => {
     if (goBack() === 'moved') return;
     if (hasInput) setIsLeaving(true);

@@ -1,0 +1,89 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readApplication } from '../../src/domain/application/application';
+import { confirmApplication, type ConfirmRequest } from '../../src/kiosk/confirm/confirm-application';
+import { openDatabase } from '../../src/queue/database';
+import { databaseQueueStore } from '../../src/queue/database-queue-store';
+import { createQueue, type Queue } from '../../src/queue/queue';
+import { openEnvelope } from '../../src/sealing/open';
+import { makeStationKeys, publicKeyOf, type StationKeys } from '../../src/sealing/station-keys';
+import {
+  otherEnvelopeId, sampleConfiguration, sampleDay, sampleDraft, sampleEnvelopeId, sampleMunicipality, samplePhoto, samplePublicKey,
+  sampleStationCode,
+} from '../support/sample-application';
+
+const nowMs = (): number => Date.parse('2026-11-20T04:05:06.789Z');
+const silentChannel = { announce: () => undefined, listen: () => undefined, close: () => undefined };
+
+describe('confirming an application', () => {
+  let keys: StationKeys;
+  let identity: string;
+  let queue: Queue;
+  let databases = 0;
+
+  beforeAll(async () => {
+    keys = await makeStationKeys();
+    identity = await generateIdentity();
+  });
+  beforeEach(() => {
+    databases += 1;
+    queue = createQueue(databaseQueueStore(openDatabase(`confirm-${databases}`)), silentChannel);
+  });
+
+  async function request(envelopeId = sampleEnvelopeId): Promise<ConfirmRequest> {
+    const reading = readApplication(sampleDraft(), sampleDay);
+    const configuration = sampleConfiguration({ recipients: [await identityToRecipient(identity)] });
+    const [opening] = configuration.openings;
+    if (reading.kind !== 'complete' || !opening) throw new Error('the samples are complete');
+    const fingerprint = '000000';
+    const station = {
+      keys, fingerprint, state: 'active' as const, stationCode: sampleStationCode, municipality: sampleMunicipality,
+      configurationKey: samplePublicKey,
+    };
+    return {
+      application: reading.application,
+      facts: { envelopeId, consentGivenAtMs: nowMs(), station, opening, channel: 'assisted' },
+      configuration,
+      attendantId: 'attendant-1',
+      serverOffsetMs: null,
+    };
+  }
+
+  it('puts one envelope into the queue that the office opens to the very bytes of the photo', async () => {
+    const result = await confirmApplication(await request(), queue, nowMs);
+    expect(result.kind).toBe('confirmed');
+    const sealed = await queue.readSealed(sampleEnvelopeId);
+    if (!sealed) throw new Error('nothing was queued');
+    const signingKey = await publicKeyOf(keys.signing);
+    const opened = await openEnvelope({
+      bytes: new Uint8Array(sealed.bytes), manifestJws: sealed.manifestJws, findStationKey: () => signingKey, identities: [identity],
+    });
+    expect(opened).toMatchObject({ kind: 'opened', application: { contact: { name: '見本 太郎' }, consent: { wording: 'ja-2026-11' } } });
+    expect(opened.kind === 'opened' && opened.photo).toEqual(samplePhoto().bytes);
+  });
+
+  it('gives the same number again when it is repeated, and doubles nothing', async () => {
+    const first = await confirmApplication(await request(), queue, nowMs);
+    const again = await confirmApplication(await request(), queue, nowMs);
+    expect(again).toEqual(first);
+    expect((await queue.figures()).sealed).toBe(1);
+  });
+
+  it('seals again under the next number when another tab took it first', async () => {
+    const [one, two] = await Promise.all([
+      confirmApplication(await request(sampleEnvelopeId), queue, nowMs),
+      confirmApplication(await request(otherEnvelopeId), queue, nowMs),
+    ]);
+    const sequences = (await queue.countRowsOn(sampleDay)).map((entry) => entry.sequence);
+    expect([one.kind, two.kind]).toEqual(['confirmed', 'confirmed']);
+    expect(sequences).toEqual([1, 2]);
+  });
+
+  it('tells when the tablet is full, and gives no number', async () => {
+    const full: Queue = { ...queue, append: () => Promise.resolve({ kind: 'storageFull' }) };
+    expect(await confirmApplication(await request(), full, nowMs)).toEqual({ kind: 'storageFull' });
+    expect((await queue.figures()).sealed).toBe(0);
+  });
+});
