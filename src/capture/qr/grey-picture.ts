@@ -22,7 +22,9 @@ export function halved({ pixels, widthPx, heightPx }: GreyPicture): GreyPicture 
     for (let x = 0; x < width; x += 1) {
       const at = 2 * y * widthPx + 2 * x;
       const below = at + widthPx;
-      half[y * width + x] = (shadeAt(pixels, at) + shadeAt(pixels, at + 1) + shadeAt(pixels, below) + shadeAt(pixels, below + 1)) >> 2;
+      const upper = shadeAt(pixels, at) + shadeAt(pixels, at + 1);
+      const lower = shadeAt(pixels, below) + shadeAt(pixels, below + 1);
+      half[y * width + x] = (upper + lower) >> 2;
     }
   }
   return { pixels: half, widthPx: width, heightPx: height };
