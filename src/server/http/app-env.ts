@@ -1,10 +1,9 @@
-import type { HttpBindings } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ProblemCode } from '../../protocol/problem';
 
-/** What a request carries on its way: bindings of Node where there is a socket, and what middleware found out. */
+/** What a request carries on its way: the peer where there is a socket, and what middleware found out. */
 export interface AppEnv {
-  Bindings: Partial<HttpBindings>;
+  Bindings: { incoming?: { socket: { remoteAddress?: string | undefined } } };
   Variables: {
     requestId: string;
     /** For the log; set by the problem writer. */

@@ -1,6 +1,7 @@
 import BetterSqlite from 'better-sqlite3';
 import { CamelCasePlugin, Kysely, sql } from 'kysely';
 import type { Storage } from '../storage';
+import { StorageFailure } from '../storage-failure';
 import { DurableSqliteDialect } from './durable-sqlite-dialect';
 import { migrate } from './migrations';
 import { sqliteAudit } from './sqlite-audit';
@@ -27,7 +28,10 @@ export type SqliteOpening =
 /** SQLite's own wait blocks the thread, so it is short; writes wait in the dialect. */
 const statementTimeoutMs = 20;
 
-/** Opens (and creates) the database file and brings it to the newest version. */
+/**
+ * Opens (and creates) the database file and brings it to the newest version. Throws what is no fault of the file,
+ * such as a missing native module.
+ */
 export async function openSqliteStorage(file: string, options: SqliteOptions = {}): Promise<SqliteOpening> {
   let database: BetterSqlite.Database | undefined;
   try {
@@ -39,7 +43,8 @@ export async function openSqliteStorage(file: string, options: SqliteOptions = {
     return { kind: 'newer' };
   } catch (cause) {
     database?.close();
-    return { kind: 'unusable', cause };
+    if (cause instanceof StorageFailure || cause instanceof BetterSqlite.SqliteError) return { kind: 'unusable', cause };
+    throw cause;
   }
 }
 

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { paths } from '../../../src/protocol/http';
+import { expectProblem } from '../support/expect-problem';
+import { makeEnvelope, makeStation, stationAuthorization, type TestStation, uploadOf } from '../support/station';
+import { openTestServer, type TestServer } from '../support/test-server';
+
+async function ask({ app }: TestServer, station: TestStation, envelopeIds: readonly string[]): Promise<Response> {
+  const headers = { 'Content-Type': 'application/json', ...(await stationAuthorization(station, 'POST', paths.custody)) };
+  return app.request(paths.custody, { method: 'POST', headers, body: JSON.stringify({ envelopeIds }) });
+}
+
+it('names everything that a server restored from an older state lacks', async () => {
+  const [server, restored, station] = [await openTestServer(), await openTestServer(), await makeStation()];
+  await server.publish(station.entry);
+  await restored.publish(station.entry);
+  const envelope = await makeEnvelope(station);
+  await server.app.request(...uploadOf(envelope));
+  const { envelopeId } = envelope.manifest;
+  expect(await (await ask(server, station, [envelopeId])).json()).toEqual({ lacking: [], secured: [] });
+  expect(await (await ask(restored, station, [envelopeId])).json()).toEqual({ lacking: [envelopeId], secured: [] });
+  expect((await restored.app.request(...uploadOf(envelope))).status).toBe(201);
+});
+
+it('answers a revoked station, because it may still deliver, and no unknown one', async () => {
+  const [server, station] = [await openTestServer(), await makeStation()];
+  await server.publish({ ...station.entry, state: 'revoked' });
+  expect((await ask(server, station, [])).status).toBe(200);
+  await expectProblem(ask(server, await makeStation(), []), 'unknown-station');
+  await expectProblem(ask(server, station, ['no id']), 'malformed-request');
+});
