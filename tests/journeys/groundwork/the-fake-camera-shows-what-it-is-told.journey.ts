@@ -8,7 +8,7 @@ import { pictures } from '../../support/camera/picture';
 import { whenCameraShows } from '../../support/camera/when-camera-shows';
 import { getChromiumPath, quietFlags } from '../../support/chromium';
 import { FakeCamera } from '../../support/fake-camera';
-import { startSmallSite } from '../../support/small-site';
+import { startSmallSite } from '../../support/control/small-site';
 
 const files = {
   '/': '<!doctype html><video autoplay muted playsinline></video><script src="/zxing.js"></script>',

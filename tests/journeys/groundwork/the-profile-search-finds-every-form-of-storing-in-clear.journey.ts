@@ -7,8 +7,8 @@ import { type ClearForm, clearForms, type ClearRecord, storeInClear } from '../.
 import { type ProfileFind, searchProfile } from '../../support/profile-search/search-profile';
 import type { Secret } from '../../support/profile-search/secret';
 import { secretsOf } from '../../support/profile-search/secrets-of';
-import { startSmallSite } from '../../support/small-site';
-import { withTemporaryFolder } from '../../support/with-temporary-folder';
+import { startSmallSite } from '../../support/control/small-site';
+import { withTemporaryFolder } from '../../support/control/with-temporary-folder';
 
 interface ControlCase {
   readonly record: ClearRecord;

@@ -1,16 +1,21 @@
-import { chromium } from '@playwright/test';
+import { type BrowserType, chromium } from '@playwright/test';
 import QRCode from 'qrcode';
 import { getChromiumPath, quietFlags } from '../chromium';
 import { drawPortrait } from './draw-portrait';
-import { drawSheet, type SheetDrawing } from './draw-sheet';
+import { drawSheet } from './draw-sheet';
 import { frameSizePx, type Picture, stripColours, stripWidthPx } from './picture';
+import type { QrModules } from './qr-modules';
 
-/** What the code on a sheet says; a picture without one shows none. */
-export type Payloads = Partial<Readonly<Record<Picture, string>>>;
+/** The code on each sheet: what it says, or a code drawn already. A picture without one shows none. */
+export type Payloads = Partial<Readonly<Record<Picture, string | QrModules>>>;
 
 /** Draws camera frames in Chromium itself: 1920×1080 JPEG in 4:2:0, the only sampling the fake camera plays. */
-export async function drawPictures(names: readonly Picture[], payloads: Payloads): Promise<Map<Picture, Buffer>> {
-  const browser = await chromium.launch({ executablePath: getChromiumPath(), args: [...quietFlags] });
+export async function drawPictures(
+  names: readonly Picture[],
+  payloads: Payloads,
+  browserType: BrowserType = chromium,
+): Promise<Map<Picture, Buffer>> {
+  const browser = await browserType.launch({ executablePath: getChromiumPath(), args: [...quietFlags] });
   try {
     const page = await browser.newPage();
     const drawn = new Map<Picture, Buffer>();
@@ -26,8 +31,8 @@ export async function drawPictures(names: readonly Picture[], payloads: Payloads
   }
 }
 
-function codeOf(payload: string | undefined): SheetDrawing['code'] {
-  if (payload === undefined) return undefined;
+function codeOf(payload: string | QrModules | undefined): QrModules | undefined {
+  if (typeof payload !== 'string') return payload;
   const { modules } = QRCode.create(payload, { errorCorrectionLevel: 'M' });
   return { size: modules.size, modules: Array.from(modules.data, Number) };
 }

@@ -1,3 +1,4 @@
+import type { QrModules } from './qr-modules';
 import type { Colour } from './picture';
 
 export interface SheetDrawing {
@@ -5,8 +6,8 @@ export interface SheetDrawing {
   readonly height: number;
   readonly stripWidth: number;
   readonly strip: Colour;
-  /** QR modules row by row, 1 for dark; none for an empty desk. */
-  readonly code: { readonly size: number; readonly modules: readonly number[] } | undefined;
+  /** None for an empty desk. */
+  readonly code: QrModules | undefined;
 }
 
 /** Draws a sheet of paper with a code on a desk and returns the JPEG in base64. Runs inside a page, so it stands alone. */

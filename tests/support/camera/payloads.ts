@@ -9,9 +9,9 @@ const onlineSite = 'https://net.kojinbango-card.go.jp/SS_SERVICE_OUT/FA01S001Act
 export const inventedPersonalNumber = ['1234', '5678', '9018'].join('');
 
 /** Codes that are known before the product runs. */
-export const standingPayloads: Payloads = {
+export const standingPayloads = {
   form: `${onlineSite}?id=${formIds.form}`,
   secondForm: `${onlineSite}?id=${formIds.secondForm}`,
   personalNumber: inventedPersonalNumber,
   foreignCode: 'https://shop.example/campaign?coupon=SPRING-SALE',
-};
+} as const satisfies Payloads;

@@ -42,7 +42,7 @@ export async function storeInClear(records: Readonly<Record<ClearForm, ClearReco
   for (let index = 0; index < 160; index += 1) await put(`filler ${String(index)}`, crypto.getRandomValues(new Uint8Array(48_000)));
 
   await put('small', JSON.parse(records.smallValue.text));
-  await put('compressible', { padding: 'lorem ipsum dolor sit amet '.repeat(3000), record: JSON.parse(records.compressibleValue.text) });
+  await put('compressible', { padding: 'lorem ipsum dolor sit amet '.repeat(3000), record: JSON.parse(records.compressibleValue.text) as unknown });
   await put('photo', bytesOf(records.photoBuffer.photoBase64).buffer);
   await put('blob', new Blob([bytesOf(records.photoBlob.photoBase64)]));
 

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { projectRoot } from '../../../src/launch/project-root.mjs';
+import { signInAtCounter } from '../../support/kiosk/sign-in';
+import { expect, test } from '../../support/venue/journey';
+
+const mostFirstScriptBytes = 180 * 1024;
+
+test('Chromium finds nothing against installing the kiosk', async ({ venue }) => {
+  const session = await venue.tablet.context.newCDPSession(venue.page);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors).toEqual([]);
+  const { errors, url } = await session.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  expect(url).toBe(`${venue.product.url}/manifest.webmanifest`);
+});
+
+test('all JavaScript up to the home screen is at most 180 KB gzip; camera, QR and sealing come later', async ({ venue }) => {
+  const { page, product } = venue;
+  const scripts = new Set<string>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+  });
+  await page.reload();
+  await signInAtCounter(page, product.dataFolder);
+  const sizes = [...scripts].map((path): [string, number] => [path, gzippedBytes(path)]);
+  const bytes = sizes.reduce((sum, [, size]) => sum + size, 0);
+  console.log(`JavaScript up to the home screen: ${(bytes / 1024).toFixed(1)} KB gzip in ${String(sizes.length)} files`);
+  expect(sizes.length).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(mostFirstScriptBytes);
+});
+
+function gzippedBytes(path: string): number {
+  return gzipSync(readFileSync(join(projectRoot, 'dist/web', path)), { level: 9 }).length;
+}

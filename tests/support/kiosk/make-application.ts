@@ -1,0 +1,71 @@
+import { expect, type Page } from '@playwright/test';
+import { ja } from '../../../src/i18n/ja/ja';
+import { whenCameraShows } from '../camera/when-camera-shows';
+import type { FakeCamera } from '../fake-camera';
+import type { VisitingResident } from './residents';
+import { nextPerson } from './sign-in';
+import { typeDigits } from './type-digits';
+
+/** A tablet's page, and what its camera is pointed at. */
+export interface Counter {
+  readonly page: Page;
+  readonly camera: FakeCamera;
+}
+
+export async function scanForm({ page, camera }: Counter, resident: VisitingResident): Promise<void> {
+  camera.show(resident.form);
+  await nextPerson(page).click();
+  await expect(page.getByRole('heading', { name: ja.wizard.person.title })).toBeVisible();
+}
+
+export async function enterBirthDate(page: Page, { era, eraDigits }: Pick<VisitingResident, 'era' | 'eraDigits'>): Promise<void> {
+  await page.locator('label', { hasText: ja.common.era[era] }).click();
+  await typeDigits(page, ja.wizard.person.entry, eraDigits);
+  await goOn(page);
+}
+
+export async function fillContact(page: Page, { name, mail }: VisitingResident): Promise<void> {
+  await page.getByLabel(ja.wizard.choices.name).fill(name);
+  await page.getByLabel(ja.wizard.choices.mail).fill(mail);
+}
+
+export async function takePhoto({ page }: Counter): Promise<void> {
+  await whenCameraShows(page, 'portrait');
+  await page.getByRole('button', { name: ja.photo.shoot }).click();
+  await expect(page.getByRole('img', { name: ja.photo.takenAlt })).toBeVisible();
+}
+
+export async function acceptPhoto(page: Page): Promise<void> {
+  await page.getByRole('button', { name: ja.photo.accept }).click();
+  await expect(page.getByRole('heading', { name: ja.wizard.check.title })).toBeVisible();
+}
+
+/** Consent and seal; returns the reception number that the resident takes home. */
+export async function sealApplication(page: Page): Promise<string> {
+  await page.locator('label', { hasText: ja.wizard.check.consent }).click();
+  await page.getByRole('button', { name: ja.wizard.check.seal }).click();
+  await expect(page.getByText(ja.wizard.sealed.done)).toBeVisible();
+  return (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+}
+
+export async function goOn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: ja.common.action.next, exact: true }).click();
+}
+
+/** Everything from 次の方 to the check screen. */
+export async function fillApplication(counter: Counter, resident: VisitingResident): Promise<void> {
+  const { page, camera } = counter;
+  await scanForm(counter, resident);
+  await enterBirthDate(page, resident);
+  await fillContact(page, resident);
+  camera.show('portrait');
+  await goOn(page);
+  await takePhoto(counter);
+  await acceptPhoto(page);
+}
+
+/** A whole application; returns its reception number. */
+export async function makeApplication(counter: Counter, resident: VisitingResident): Promise<string> {
+  await fillApplication(counter, resident);
+  return sealApplication(counter.page);
+}

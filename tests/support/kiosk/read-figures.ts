@@ -1,0 +1,22 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { ja } from '../../../src/i18n/ja/ja';
+import { nextPerson } from './sign-in';
+
+/** One of the three figures of the home screen. */
+export function homeFigure(page: Page, name: 'sealed' | 'delivered' | 'waiting'): Locator {
+  return page.locator('dl > div').filter({ has: page.getByText(ja.session.home[name], { exact: true }) }).locator('strong');
+}
+
+/** From the number just given back to the home screen, without beginning the next application. */
+export async function returnHome(page: Page): Promise<void> {
+  await nextPerson(page).click();
+  await page.getByRole('button', { name: ja.common.action.cancel }).click();
+  await expect(nextPerson(page)).toBeVisible();
+}
+
+/** Touches the status line and asks for sending now. */
+export async function sendNow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: ja.common.status.label }).click();
+  await page.getByRole('button', { name: ja.delivery.sendNow }).click();
+  await page.getByRole('button', { name: ja.common.action.close }).click();
+}

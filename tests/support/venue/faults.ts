@@ -1,0 +1,58 @@
+import type { BrowserContext, ConsoleMessage, Page, Worker } from '@playwright/test';
+
+/** What a browser reports when there is no server to reach: part of the journey, not a fault of the product. */
+const noServer = /^Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED|EMPTY_RESPONSE|NETWORK_CHANGED)/;
+/** A tablet that was not confirmed yet asks and is told so. */
+const notConfirmedYet = /^Failed to load resource: the server responded with a status of 403/;
+
+const reportName = 'reportViolationToJourney';
+
+/** Collects everything that must not happen in any journey: policy violations, console errors, uncaught errors. */
+export class Faults {
+  readonly found: string[] = [];
+
+  async watch(context: BrowserContext): Promise<void> {
+    await context.exposeBinding(reportName, (_source, violation: string) => {
+      this.found.push(`policy violation: ${violation}`);
+    });
+    await context.addInitScript((name) => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
+        const report = (globalThis as unknown as Record<string, (text: string) => void>)[name];
+        report?.(`${violatedDirective} blocked ${blockedURI} (${sourceFile}:${String(lineNumber)})`);
+      });
+    }, reportName);
+    context.on('console', (message) => {
+      this.#read(message);
+    });
+    context.on('weberror', (error) => {
+      this.found.push(`uncaught: ${error.error().message}`);
+    });
+    context.on('serviceworker', (worker) => {
+      this.#watchWorker(worker);
+    });
+    for (const worker of context.serviceWorkers()) this.#watchWorker(worker);
+    context.on('page', (page) => {
+      this.#watchPage(page);
+    });
+    for (const page of context.pages()) this.#watchPage(page);
+  }
+
+  #watchPage(page: Page): void {
+    page.on('worker', (worker) => {
+      this.#watchWorker(worker);
+    });
+  }
+
+  #watchWorker(worker: Worker): void {
+    worker.on('console', (message) => {
+      this.#read(message);
+    });
+  }
+
+  #read(message: ConsoleMessage): void {
+    if (message.type() !== 'error') return;
+    const text = message.text();
+    const isPending = notConfirmedYet.test(text) && message.location().url.endsWith('/configuration');
+    if (!noServer.test(text) && !isPending) this.found.push(`console: ${text} (${message.location().url})`);
+  }
+}
