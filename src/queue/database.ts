@@ -61,13 +61,13 @@ export function openDatabase(name = 'madoguchi', ladder: readonly UpgradeStep[] 
     }
   };
   return {
-    open: () => connector.connect().then(connector.status, connector.status),
-    status: connector.status,
-    subscribe: connector.subscribe,
+    open: () => connector.connect().then(() => connector.status(), () => connector.status()),
+    status: () => connector.status(),
+    subscribe: (listener) => connector.subscribe(listener),
     read: (stores, work) => attempt((connection) => run(connection.transaction(stores, 'readonly'), work)),
     write: (stores, work) =>
       attempt((connection) => run(connection.transaction(stores, 'readwrite', { durability: 'strict' }), work)),
-    close: connector.letGo,
+    close: () => connector.letGo(),
   };
 }
 
@@ -77,45 +77,50 @@ interface Connector extends Pick<Database, 'status' | 'subscribe'> {
 }
 
 function createConnector(name: string, ladder: readonly UpgradeStep[]): Connector {
-  const listeners = new Set<(status: DatabaseStatus) => void>();
-  let status: DatabaseStatus = 'closed';
+  const state = createStatus();
   let current: Promise<Connection> | undefined;
 
-  const setStatus = (next: DatabaseStatus): void => {
-    if (next === status) return;
-    status = next;
-    for (const listener of listeners) listener(next);
-  };
   const letGo = (): void => {
     void current?.then((connection) => connection.close(), () => undefined);
     current = undefined;
-    setStatus('closed');
+    state.set('closed');
   };
   const refuse = (error: unknown): never => {
     current = undefined;
     const reason = nameOf(error) === 'VersionError' ? 'newerVersion' : 'unavailable';
-    setStatus(reason);
+    state.set(reason);
     throw new DatabaseUnavailable(reason, error);
   };
   const open = (): Promise<Connection> => {
     const isCurrent = (): boolean => current === opening;
     const opening: Promise<Connection> = openConnection(name, ladder, {
-      onBlocked: () => setStatus('blocked'),
-      onClosed: () => isCurrent() && letGo(),
+      onBlocked: () => state.set('blocked'),
+      onClosed: () => {
+        if (isCurrent()) letGo();
+      },
     }).then((connection) => {
-      if (isCurrent()) setStatus('open');
+      if (isCurrent()) state.set('open');
       return connection;
     }, refuse);
     return opening;
   };
+  return { ...state, connect: () => (current ??= open()), letGo };
+}
+
+function createStatus(): Pick<Database, 'status' | 'subscribe'> & { set(next: DatabaseStatus): void } {
+  const listeners = new Set<(status: DatabaseStatus) => void>();
+  let status: DatabaseStatus = 'closed';
   return {
     status: () => status,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    connect: () => (current ??= open()),
-    letGo,
+    set: (next) => {
+      if (next === status) return;
+      status = next;
+      for (const listener of listeners) queueMicrotask(() => listener(next));
+    },
   };
 }
 
@@ -148,17 +153,21 @@ async function run<Name extends StoreName, Mode extends IDBTransactionMode, Resu
   transaction: Transaction<Name, Mode>,
   work: (transaction: Transaction<Name, Mode>) => Promise<Result>,
 ): Promise<Result> {
-  const done = transaction.done.then(() => undefined, (error: unknown) => error ?? new DOMException('', 'AbortError'));
+  const { done } = transaction;
+  // It is awaited below; until then a rejection must not count as unhandled.
+  done.catch(() => undefined);
   try {
     const result = await work(transaction);
-    const failure = await done;
-    if (failure !== undefined) throw failure;
+    await done;
     return result;
   } catch (error) {
     // Without this, what was written before the failure would be committed.
     abort(transaction);
-    const failure = await done;
-    throw isQuotaError(failure) ? failure : error;
+    // A full disk often shows only when the transaction ends.
+    await done.catch((failure: unknown) => {
+      if (isQuotaError(failure)) throw failure;
+    });
+    throw error;
   }
 }
 

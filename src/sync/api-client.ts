@@ -9,8 +9,8 @@ import type { z } from '../protocol/zod';
 import { contentDigest } from '../sealing/digest';
 import { signStationRequest, type StationKeys } from '../sealing/station-keys';
 import { type ClientFailure, notOurServer } from './client-failure';
-import { createExchange, type Exchange, type ExchangePorts } from './exchange';
-import { hasMediaType, parseJson, readFailure, type ServerAnswer } from './server-answer';
+import { createExchange, type Exchange, type ExchangePorts } from './http/exchange';
+import { hasMediaType, parseJson, readFailure, type ServerAnswer } from './http/server-answer';
 
 export interface EnvelopeUpload {
   readonly envelopeId: string;

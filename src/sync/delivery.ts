@@ -3,20 +3,19 @@ import type { DeliveryState, RestReason } from './delivery-state';
 /**
  * The loop that delivers, as a pure machine: the oldest envelope first, one at a time, until none waits.
  *
- *                  wanted             begun               chosen
- *   stopped ─▶ idle ─────▶ starting ───────▶ choosing ───────────────▶ sending
- *               ▲             ▲               │  ▲  ▲                  │    │
- *               │             │   none waits, │  │  └──────────────────┘    │ the way or the server
- *               │             │   custody due ▼  │ lacking   delivered,     │ is at fault; or two
- *               │             │            custody          refused, or one │ envelopes in a row
- *               │ none waits  │               │             that failed is  │ failed
- *               ├─────────────┼───────────────┤             gone past       │
- *               │             │               │                             │
- *               │   timer, online, seen, hand │ some were gone past         │
- *               │             └──── resting ◀─┴─────────────────────────────┘
+ *   stopped ──start──▶ starting ──begun──▶ choosing ◀──delivered, refused, one gone past──┐
+ *                        ▲  ▲               │  │  └────────────── chosen ────────────▶ sending
+ *        any wish,       │  │               │  │ none waits, custody due                 │
+ *        custody's timer │  │               │  ▼                                         │
+ *                     idle  │               │ custody ──lacking──▶ choosing              │ the way is at fault,
+ *                       ▲   │               │  │                                         │ or two in a row failed
+ *                       └───┼── none waits ─┴──┤                                         │
+ *        timer, hand,       │                  │ some were gone past                     │
+ *        online, seen       └──── resting ◀────┴─────────────────────────────────────────┘
  *
  * `starting` waits for the one lock of all tabs; it is held until idle or resting. A new envelope wakes idle, never
- * resting: a busy venue without a network must not try at every seal. A server's Retry-After is cut short by hand only.
+ * resting: a busy venue without a network must not try at every seal. A server's Retry-After is cut short by hand
+ * only.
  */
 export interface LoopState {
   readonly phase: 'stopped' | 'idle' | 'starting' | 'choosing' | 'sending' | 'custody' | 'resting';
@@ -94,30 +93,39 @@ const firstRestMs = 5_000;
 const longestRestMs = 5 * 60 * 1000;
 const mostFailuresInRow = 2;
 
+type Handler = (state: LoopState, event: LoopEvent, moment: Moment) => Step;
+
+/** What each phase does with what it expects; anything else leaves it as it is. */
+const handlers: Readonly<Record<LoopState['phase'], Handler>> = {
+  stopped: (state) => ({ state }),
+  idle: (state) => ({ state }),
+  resting: (state) => ({ state }),
+  starting: (state, event, moment) => {
+    if (event.kind === 'failed') return rest(state, event, moment);
+    if (event.kind !== 'begun') return { state };
+    return choose({ ...state, lastDeliveryAtMs: event.lastDeliveryAtMs, goneBy: null, failuresInRow: 0 }, 0);
+  },
+  choosing: (state, event, moment) => {
+    if (event.kind === 'failed') return rest(state, event, moment);
+    if (event.kind === 'chosen') return send(state, event.envelopeId, event.sequence);
+    return event.kind === 'noneWaiting' ? endPass(state, moment) : { state };
+  },
+  sending: (state, event, moment) => {
+    if (event.kind === 'failed') return fail(state, event, moment);
+    if (event.kind === 'delivered') return succeed(state, moment);
+    return event.kind === 'passed' ? choose({ ...state, failuresInRow: 0 }, state.after) : { state };
+  },
+  custody: (state, event, moment) => {
+    if (event.kind === 'failed') return rest(state, event, moment);
+    return event.kind === 'custodyChecked' ? endCustody(state, event, moment) : { state };
+  },
+};
+
 /** One step of the loop. An event that a phase does not expect changes nothing. */
 export function stepLoop(state: LoopState, event: LoopEvent, moment: Moment): Step {
   if (event.kind === 'stopped') return { state: { ...state, phase: 'stopped', rest: null }, effect: { kind: 'halt' } };
   if (event.kind === 'wanted') return want(state, event.by);
-  switch (state.phase) {
-    case 'starting':
-      if (event.kind === 'begun') return choose({ ...state, lastDeliveryAtMs: event.lastDeliveryAtMs, goneBy: null, failuresInRow: 0 }, 0);
-      break;
-    case 'choosing':
-      if (event.kind === 'chosen') return send(state, event.envelopeId, event.sequence);
-      if (event.kind === 'noneWaiting') return endPass(state, moment);
-      break;
-    case 'sending':
-      if (event.kind === 'failed') return fail(state, event, moment);
-      if (event.kind === 'passed') return choose({ ...state, failuresInRow: 0 }, state.after);
-      if (event.kind === 'delivered') return succeed(state, moment);
-      break;
-    case 'custody':
-      if (event.kind === 'custodyChecked') return endCustody(state, event, moment);
-      break;
-    default:
-      return { state };
-  }
-  return event.kind === 'failed' ? rest(state, event, moment) : { state };
+  return handlers[state.phase](state, event, moment);
 }
 
 /** What the kiosk is shown of the loop. */
@@ -131,22 +139,19 @@ export function deliveryStateOf({ phase, after, rest: pause, lastDeliveryAtMs }:
   };
 }
 
+/** Wishes after which the way may be better than it was: the backoff begins anew. */
+const freshWishes: readonly Wish[] = ['start', 'online', 'seen', 'hand'];
+
 function want(state: LoopState, by: Wish): Step {
-  const isFresh = by === 'start' || by === 'online' || by === 'seen' || by === 'hand';
-  const next: LoopState = isFresh ? { ...state, rests: 0 } : state;
-  const begun: Step = { state: { ...next, phase: 'starting' }, effect: { kind: 'begin' } };
-  switch (state.phase) {
-    case 'stopped':
-      return by === 'start' ? begun : { state };
-    case 'idle':
-      return begun;
-    case 'resting': {
-      const mayCutShort = by === 'hand' || by === 'timer' || (isFresh && state.rest?.isAskedFor !== true);
-      return mayCutShort ? begun : { state };
-    }
-    default:
-      return { state: next };
-  }
+  const next: LoopState = freshWishes.includes(by) ? { ...state, rests: 0 } : state;
+  return mayBegin(state, by) ? { state: { ...next, phase: 'starting' }, effect: { kind: 'begin' } } : { state: next };
+}
+
+function mayBegin({ phase, rest: pause }: LoopState, by: Wish): boolean {
+  if (phase === 'stopped') return by === 'start';
+  if (phase !== 'resting') return phase === 'idle';
+  if (by === 'hand' || by === 'timer') return true;
+  return by !== 'queue' && pause?.isAskedFor !== true;
 }
 
 function choose(state: LoopState, after: number): Step {

@@ -6,7 +6,7 @@ import { wireLimits } from '../../src/protocol/limits';
 import { problemBody, problemMediaType } from '../../src/protocol/problem';
 import { makeStationKeys, publicKeyOf, type StationKeys, verifyStationRequest } from '../../src/sealing/station-keys';
 import { type ApiClient, createApiClient } from '../../src/sync/api-client';
-import type { ExchangePorts } from '../../src/sync/exchange';
+import type { ExchangePorts } from '../../src/sync/http/exchange';
 import { sampleDigest, sampleEnvelopeId, sampleMunicipality, samplePublicKey, sampleStationCode } from '../support/sample-application';
 
 const servers: Server[] = [];

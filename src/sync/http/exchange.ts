@@ -1,4 +1,4 @@
-import { type ClientFailure, notOurServer } from './client-failure';
+import { type ClientFailure, notOurServer } from '../client-failure';
 import { readText, type ServerAnswer } from './server-answer';
 
 export interface ExchangePorts {

@@ -1,5 +1,5 @@
-import { type ProblemCode, problemMediaType, problemSchema, problemTable } from '../protocol/problem';
-import { type ClientFailure, notOurServer } from './client-failure';
+import { type ProblemCode, problemMediaType, problemSchema, problemTable } from '../../protocol/problem';
+import { type ClientFailure, notOurServer } from '../client-failure';
 
 /** A whole answer, read within its limit. */
 export interface ServerAnswer {

@@ -1,0 +1,77 @@
+import type { Configuration } from '../protocol/configuration';
+import type { Queue } from '../queue/queue';
+import type { StationKeys } from '../sealing/station-keys';
+import type { ApiClient } from './api-client';
+import { checkCustody } from './custody';
+import type { LoopEffect, LoopEvent } from './delivery';
+import type { Clock, DeviceSignals, RunnerLock } from './device-ports';
+import { sendEnvelope } from './send-envelope';
+
+export interface DeliveryPorts {
+  readonly queue: Queue;
+  readonly api: ApiClient;
+  /** The verified configuration in use; undefined before the first one. */
+  readonly findConfiguration: () => Promise<Configuration | undefined>;
+  readonly findKeys: () => Promise<StationKeys | undefined>;
+  readonly lock: RunnerLock;
+  readonly clock: Clock;
+  readonly signals: DeviceSignals;
+  /** 0 ≤ random < 1 */
+  readonly random: () => number;
+}
+
+/** Does what the loop asks for, one thing at a time. */
+export class DeliveryWork {
+  readonly #ports: DeliveryPorts;
+  readonly #onWake: () => void;
+  #session = new AbortController();
+  #releaseLock: (() => void) | undefined;
+  #endWake: (() => void) | undefined;
+
+  constructor(ports: DeliveryPorts, onWake: () => void) {
+    this.#ports = ports;
+    this.#onWake = onWake;
+  }
+
+  /** Tells what came of it; rejects where the queue cannot be used. */
+  async perform(effect: LoopEffect): Promise<LoopEvent | undefined> {
+    const ports = { ...this.#ports, nowMs: this.#ports.clock.nowMs };
+    switch (effect.kind) {
+      case 'begin':
+        return this.#begin();
+      case 'choose':
+        return this.#choose(effect.after);
+      case 'send':
+        return sendEnvelope(effect.envelopeId, ports, this.#session.signal);
+      case 'checkCustody':
+        return { kind: 'custodyChecked', ...(await checkCustody(ports, this.#session.signal)) };
+      case 'pause':
+        this.release();
+        this.#endWake = this.#ports.clock.setTimer(this.#onWake, effect.delayMs);
+        return undefined;
+      case 'halt':
+        this.#session.abort();
+        this.#endWake?.();
+        return undefined;
+    }
+  }
+
+  /** Lets the lock go, where it is held. */
+  release(): void {
+    this.#releaseLock?.();
+    this.#releaseLock = undefined;
+  }
+
+  async #begin(): Promise<LoopEvent> {
+    this.#endWake?.();
+    if (this.#session.signal.aborted) this.#session = new AbortController();
+    this.#releaseLock = await this.#ports.lock.acquire(this.#session.signal);
+    await this.#ports.queue.returnInterrupted();
+    return { kind: 'begun', lastDeliveryAtMs: (await this.#ports.queue.lastDeliveryAtMs()) ?? null };
+  }
+
+  async #choose(after: number): Promise<LoopEvent> {
+    const entry = await this.#ports.queue.oldestWaiting(after);
+    return entry ? { kind: 'chosen', envelopeId: entry.envelopeId, sequence: entry.sequence } : { kind: 'noneWaiting' };
+  }
+}
