@@ -32,7 +32,7 @@ export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  code: z.string().refine((code): code is ProblemCode => code in problemTable),
+  code: z.string().refine((code): code is ProblemCode => Object.hasOwn(problemTable, code)),
 });
 export type Problem = z.infer<typeof problemSchema>;
 

@@ -29,18 +29,19 @@ class UnexpectedArchive extends Error {}
  * anything is allocated; undefined for any other archive.
  */
 export function unpackEnvelope(zip: Uint8Array): EnvelopeContents | undefined {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const filter = (entry: { name: string; size: number; originalSize: number; compression: number }): boolean => {
     const limit = entryLimits.get(entry.name);
     const isStored = entry.compression === 0 && entry.size === entry.originalSize;
     if (limit === undefined || seen.has(entry.name) || !isStored || entry.size > limit) throw new UnexpectedArchive();
-    seen.add(entry.name);
+    seen.set(entry.name, entry.size);
     return true;
   };
   try {
     const entries = unzipSync(zip, { filter });
+    const isWhole = [...seen].every(([name, size]) => entries[name]?.byteLength === size);
     const applicationJson = entries[applicationEntryName];
-    return applicationJson ? { applicationJson, photo: entries[photoEntryName] } : undefined;
+    return isWhole && applicationJson ? { applicationJson, photo: entries[photoEntryName] } : undefined;
   } catch {
     return undefined;
   }

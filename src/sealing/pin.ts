@@ -9,7 +9,10 @@ export function makePinVerifier(pin: string): Promise<string> {
   return argon2id({ password: pin, salt, ...cost, outputType: 'encoded' });
 }
 
-/** Whether a PIN is the one of this verifier. */
-export function verifyPin(pin: string, verifier: string): Promise<boolean> {
-  return pin === '' ? Promise.resolve(false) : argon2Verify({ password: pin, hash: verifier });
+/** PHC string format, with less than 1 GiB to allocate. */
+const verifierForm = /^\$argon2id\$v=19\$m=\d{1,6},t=\d{1,2},p=\d{1,2}\$[A-Za-z0-9+/]{11,64}\$[A-Za-z0-9+/]{16,86}$/;
+
+/** Whether a PIN is the one of this verifier. A verifier that is none lets nobody in. */
+export async function verifyPin(pin: string, verifier: string): Promise<boolean> {
+  return pin !== '' && verifierForm.test(verifier) && argon2Verify({ password: pin, hash: verifier });
 }

@@ -1,6 +1,6 @@
 import { Encrypter } from 'age-encryption';
 import { type ApplicationDocument, applicationDocumentSchema, isPhotoAsDescribed } from '../protocol/application-document';
-import { type Manifest, manifestAudience } from '../protocol/manifest';
+import { type Manifest, manifestAudience, manifestSchema } from '../protocol/manifest';
 import { sha256 } from './digest';
 import { packEnvelope } from './envelope-archive';
 import type { SigningKey } from './jws';
@@ -30,19 +30,30 @@ export interface SealRequest {
  * manifest over its digest. Throws where a recipient is no age recipient, and where the office would reject what
  * it opens: once sealed, nobody at the counter could mend it.
  */
-export async function sealEnvelope({ document, photo, recipients, signer, facts }: SealRequest): Promise<SealedEnvelope> {
+export async function sealEnvelope(request: SealRequest): Promise<SealedEnvelope> {
+  const { document, photo, recipients, signer } = request;
   const isWhole = applicationDocumentSchema.safeParse(document).success && isPhotoAsDescribed(document, photo);
-  if (!isWhole) throw new TypeError('the office would reject this application');
+  if (!isWhole || recipients.length === 0 || signer.kid !== document.stationId) throw new RejectedBeforehand();
   const applicationJson = new TextEncoder().encode(JSON.stringify(document, null, 2));
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
   const bytes = new Uint8Array(await encrypter.encrypt(packEnvelope({ applicationJson, photo })));
-  const manifest: Manifest = {
+  const manifest = manifestOf(request, { digest: await sha256(bytes), size: bytes.byteLength });
+  if (!manifestSchema.safeParse(manifest).success) throw new RejectedBeforehand();
+  return { manifest, manifestJws: await signManifest(manifest, signer), bytes };
+}
+
+/** Carries nothing of the application: errors end in logs. */
+class RejectedBeforehand extends TypeError {
+  override readonly message = 'the office would reject this application';
+}
+
+function manifestOf({ document, facts }: SealRequest, file: Pick<Manifest, 'digest' | 'size'>): Manifest {
+  return {
     aud: manifestAudience,
     manifestVersion: 1,
     envelopeId: document.envelopeId,
-    digest: await sha256(bytes),
-    size: bytes.byteLength,
+    ...file,
     stationId: document.stationId,
     sequence: document.sequence,
     receptionNumber: document.receptionNumber,
@@ -58,5 +69,4 @@ export async function sealEnvelope({ document, photo, recipients, signer, facts 
     photo: document.photo ? 'taken' : 'none',
     ...facts,
   };
-  return { manifest, manifestJws: await signManifest(manifest, signer), bytes };
 }

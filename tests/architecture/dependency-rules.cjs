@@ -94,7 +94,12 @@ const packageRules = names.map((name) => ({
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const nodeRules = names
   .filter((name) => !allowances[name]?.isNodeAllowed)
-  .map((name) => ({ name: `node-${name}`, severity: 'error', from: { path: ownFolder(name) }, to: { dependencyTypes: ['core'] } }));
+  .map((name) => ({
+    name: `node-${name}`,
+    severity: 'error',
+    from: { path: ownFolder(name) },
+    to: { dependencyTypes: ['core'] },
+  }));
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const soleImporterRules = Object.entries(soleImporters).map(([name, importers]) => ({

@@ -36,7 +36,7 @@ describe('the check itself', () => {
     'src/protocol/schema.ts': "import { z } from 'zod';\nexport const schema = z;\n",
     'src/sealing/open.ts': 'export const open = 1;\n',
     'src/sealing/reader.ts': "export { open } from './open';\n",
-    'src/sync/send.ts': "import { openDB } from 'idb';\nimport { reader } from './reader';\nexport const send = [openDB, reader];\n",
+    'src/sync/send.ts': "import { openDB } from 'idb';\nimport { reader } from './reader';\nexport { openDB as send, reader };\n",
     'src/sync/reader.ts': "export { open as reader } from '../sealing/reader';\n",
     'src/queue/entries.ts': "import { openDB } from 'idb';\nexport const entries = openDB;\n",
     'src/queue/database.ts': "import { openDB } from 'idb';\nexport const database = openDB;\n",
@@ -48,9 +48,11 @@ describe('the check itself', () => {
     'src/kiosk/mistaken.ts': "export { none } from './not-there';\n",
     'src/kiosk/test-tool.ts': "import fc from 'fast-check';\nexport const tool = fc;\n",
     'src/kiosk/main.tsx': [
-      "import './first';\nimport '../domain/clock';\nimport '../domain/rule';\nimport '../domain/query';\nimport '../queue/entries';",
-      "import '../queue/database';\nimport '../capture/camera';\nimport './mistaken';\nimport './test-tool';\n",
-    ].join('\n'),
+      './first', '../domain/clock', '../domain/rule', '../domain/query', '../queue/entries', '../queue/database',
+      '../capture/camera', './mistaken', './test-tool',
+    ]
+      .map((path) => `import '${path}';\n`)
+      .join(''),
     'src/office/main.tsx': "import './seen';\n",
     'src/tools/hammer.ts': "import '../kiosk/first';\n",
     'src/kiosk/borrow.worker.ts': "import '../../tests/borrowed';\n",

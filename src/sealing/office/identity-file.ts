@@ -1,4 +1,4 @@
-import { armor, Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
+import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 
 /** An age identity file as read: its secret keys, or why there are none. */
 export type IdentityFileReading =
@@ -12,7 +12,7 @@ const binaryStart = 'age-encryption.org/v1\n';
 
 /** Makes the office's age identity as the stock `age-keygen` writes it: comments, then one secret key. */
 export async function makeIdentityFile(createdAt: string): Promise<{ readonly text: string; readonly recipient: string }> {
-  const identity = await generateIdentity();
+  const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
   return { text: `# created: ${createdAt}\n# public key: ${recipient}\n${identity}\n`, recipient };
 }
