@@ -6,7 +6,7 @@ import type { App } from '../http/app-env';
 import { requireAdministrator } from '../http/authorization';
 import { limitBody } from '../http/body-limit';
 import { problem, problemResponses } from '../http/problem-answer';
-import { rateLimit } from '../http/rate-limit';
+import { rateLimit } from '../rate-limit/rate-limit';
 import { enrolStation } from '../intake/enrol-station';
 import type { Services } from '../services';
 import { json } from './json-content';

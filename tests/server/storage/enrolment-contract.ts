@@ -81,6 +81,9 @@ export function enrolmentContract(harness: StorageHarness): void {
       expect(await add(codeIds)).toBe('repeated');
       expect(await add([...codeIds].reverse())).toBe('repeated');
       expect(await add(codeIds.slice(0, 1))).toBe('taken');
+      expect(await add(codeIds.slice(1))).toBe('taken');
+      const other = { codeIds, stationCode: sampleStationCode, expiresAt: '2026-11-20T00:11:00.000Z' };
+      expect(await storage.enrolments.addCode(sampleMunicipality, other, madeAtMs)).toBe('taken');
     });
 
     it('lists stations that wait for their configuration, and knows their municipality', async () => {

@@ -35,7 +35,7 @@ const statementTimeoutMs = 20;
 export async function openSqliteStorage(file: string, options: SqliteOptions = {}): Promise<SqliteOpening> {
   let database: BetterSqlite.Database | undefined;
   try {
-    database = connect(file, options);
+    database = connectSqlite(file, options);
     const dialect = new DurableSqliteDialect({ database, lockTimeoutMs: options.lockTimeoutMs ?? 2000 });
     const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
     if ((await migrate(db)) === 'migrated') return { kind: 'opened', storage: storageOver(db) };
@@ -48,7 +48,8 @@ export async function openSqliteStorage(file: string, options: SqliteOptions = {
   }
 }
 
-function connect(file: string, { maxPages }: SqliteOptions): BetterSqlite.Database {
+/** A connection whose commits are on the disk when they return: SQLite's own default in WAL mode is not. */
+export function connectSqlite(file: string, { maxPages }: SqliteOptions): BetterSqlite.Database {
   const database = new BetterSqlite(file, { timeout: statementTimeoutMs });
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');

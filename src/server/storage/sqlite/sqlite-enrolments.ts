@@ -27,12 +27,7 @@ async function addCode(
   const expiresAtMs = Date.parse(expiresAt);
   const taken = await transaction.selectFrom('enrolmentCodeIds').selectAll().where('codeId', 'in', ids).execute();
   if (taken.length > 0) {
-    const code = await transaction.selectFrom('enrolmentCodes').selectAll().where('codeKey', '=', codeKey).executeTakeFirst();
-    const isSame =
-      taken.length === ids.length &&
-      taken.every((row) => row.codeKey === codeKey && row.municipality === municipality) &&
-      code?.stationCode === stationCode &&
-      code.expiresAtMs === expiresAtMs;
+    const isSame = await isThisCode(transaction, { codeKey, municipality, stationCode, expiresAtMs }, ids);
     return isSame ? 'repeated' : 'taken';
   }
   await transaction.insertInto('enrolmentCodes').values({ codeKey, municipality, stationCode, expiresAtMs }).execute();
@@ -42,6 +37,23 @@ async function addCode(
     .execute();
   await appendAudit(transaction, municipality, { kind: 'enrolmentCodeAdded', facts: { codeKey, stationCode } }, nowMs);
   return 'added';
+}
+
+/** Whether a code with exactly these facts and exactly these ids is here. */
+async function isThisCode(
+  transaction: Transaction<Tables>,
+  { codeKey, municipality, stationCode, expiresAtMs }: Tables['enrolmentCodes'],
+  ids: readonly string[],
+): Promise<boolean> {
+  const rows = await transaction
+    .selectFrom('enrolmentCodes')
+    .innerJoin('enrolmentCodeIds', 'enrolmentCodeIds.codeKey', 'enrolmentCodes.codeKey')
+    .select(['enrolmentCodeIds.codeId', 'enrolmentCodes.municipality', 'stationCode', 'expiresAtMs'])
+    .where('enrolmentCodes.codeKey', '=', codeKey)
+    .execute();
+  const first = rows[0];
+  const hasTheseIds = rows.length === ids.length && rows.every((row) => ids.includes(row.codeId));
+  return hasTheseIds && first?.municipality === municipality && first.stationCode === stationCode && first.expiresAtMs === expiresAtMs;
 }
 
 async function enrol(

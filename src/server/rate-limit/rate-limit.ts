@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
-import type { AppEnv } from './app-env';
+import type { AppEnv } from '../http/app-env';
 import { clientAddress } from './client-address';
-import { problem } from './problem-answer';
+import { problem } from '../http/problem-answer';
 import { type BucketSettings, createTokenBuckets } from './token-bucket';
 
 export interface RateLimitSettings {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { AppEnv } from './app-env';
+import type { AppEnv } from '../http/app-env';
 
 /**
  * The client's address, for rate limits only. X-Forwarded-For counts only where the peer is the trusted proxy,

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import type { AppEnv } from '../../../src/server/http/app-env';
-import { clientAddress } from '../../../src/server/http/client-address';
-import { rateLimit } from '../../../src/server/http/rate-limit';
-import { createTokenBuckets } from '../../../src/server/http/token-bucket';
+import { clientAddress } from '../../../src/server/rate-limit/client-address';
+import { rateLimit } from '../../../src/server/rate-limit/rate-limit';
+import { createTokenBuckets } from '../../../src/server/rate-limit/token-bucket';
 import { expectProblem } from '../support/expect-problem';
 
 function peer(remoteAddress: string): AppEnv['Bindings'] {
