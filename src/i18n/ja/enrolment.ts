@@ -1,7 +1,6 @@
 export const enrolment = {
   title: 'この端末を登録します',
-  lead: '管理者の画面に出ている登録コードを読み取ってください。',
-  scan: 'QRコードを枠の中に写してください',
+  lead: '管理者の画面に出ている登録コードを、枠の中に写してください。',
   typeInstead: '手で入力',
   scanInstead: 'カメラで読む',
   code: '登録コード',

@@ -1,19 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Notice } from '../ui/Notice';
 import { CameraView } from './CameraView';
 import styles from './CameraView.module.css';
 import { ScanFrame } from './ScanFrame';
 
 interface CodeScannerProps {
-  readonly instruction: string;
   readonly onPayload: (payload: string) => void;
   readonly isPaused?: boolean;
 }
 
 /** Reads codes from the camera's live frames and hands each payload on; keeps none. */
-export function CodeScanner({ instruction, onPayload, isPaused = false }: CodeScannerProps) {
+export function CodeScanner({ onPayload, isPaused = false }: CodeScannerProps) {
   const { t } = useTranslation();
   const [video, setVideo] = useState<HTMLVideoElement>();
+  const [isUnavailable, setIsUnavailable] = useState(false);
   const handle = useRef(onPayload);
   useEffect(() => {
     handle.current = onPayload;
@@ -23,16 +24,18 @@ export function CodeScanner({ instruction, onPayload, isPaused = false }: CodeSc
     const stopping = new AbortController();
     void import('../../capture/scan-codes').then(({ scanCodes }) => {
       if (stopping.signal.aborted) return;
-      scanCodes({ video, signal: stopping.signal, onPayload: (payload) => handle.current(payload) });
+      scanCodes({ video, signal: stopping.signal, onPayload: (payload) => handle.current(payload), onUnavailable: () => setIsUnavailable(true) });
     });
     return () => stopping.abort();
   }, [video, isPaused]);
   return (
     <CameraView facing="environment" deviceId={undefined} label={t('photo.preview')} onVideo={setVideo}>
       <ScanFrame video={video} />
-      <p className={styles.say} role="status">
-        {instruction}
-      </p>
+      {isUnavailable ? (
+        <div className={styles.notice}>
+          <Notice tone="attention">{t('photo.problem.scannerUnavailable')}</Notice>
+        </div>
+      ) : null}
     </CameraView>
   );
 }

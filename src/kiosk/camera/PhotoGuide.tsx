@@ -16,7 +16,7 @@ export function PhotoGuide({ video }: { readonly video: HTMLVideoElement }) {
   const centreX = x + width / 2;
   const centreY = y + ((crownMm + chinMm) / 2) * perMm;
   return (
-    <svg className={styles.overlay} viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
+    <svg className={styles.overlay} viewBox={`0 0 ${frame.width} ${frame.height}`} {...frame} aria-hidden="true">
       <path
         d={`M0 0H${frame.width}V${frame.height}H0Z M${x} ${y}v${height}h${width}v${-height}Z`}
         fill="#000"

@@ -9,7 +9,7 @@ export function ScanFrame({ video }: { readonly video: HTMLVideoElement | undefi
   const x = (width - edge) / 2;
   const y = (height - edge) / 2;
   return (
-    <svg className={styles.overlay} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg className={styles.overlay} viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       <path
         d={`M0 0H${width}V${height}H0Z M${x} ${y}v${edge}h${edge}v${-edge}Z`}
         fill="#000"

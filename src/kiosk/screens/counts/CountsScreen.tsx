@@ -39,7 +39,7 @@ export function CountsScreen() {
           {t('common.action.back')}
         </ActionButton>
       }
-      actions={<ActionButton onPress={save}>{t('counts.save')}</ActionButton>}
+      primary={<ActionButton onPress={save}>{t('counts.save')}</ActionButton>}
     >
       <h1>{t('counts.title')}</h1>
       <p className={styles.lead}>{t('counts.lead', { date: westernDateWords(t, opening.day) })}</p>

@@ -29,27 +29,27 @@ export function EnrolScreen() {
     <Screen
       bar={<strong>{t('common.product')}</strong>}
       actions={
-        <>
-          <ActionButton tone={isTyping ? 'outline' : 'primary'} onPress={() => setIsTyping(!isTyping)}>
-            {t(isTyping ? 'enrolment.scanInstead' : 'enrolment.typeInstead')}
+        <ActionButton tone="outline" onPress={() => setIsTyping(!isTyping)}>
+          {t(isTyping ? 'enrolment.scanInstead' : 'enrolment.typeInstead')}
+        </ActionButton>
+      }
+      primary={
+        isTyping ? (
+          <ActionButton onPress={() => submit(code)} isDisabled={isBusy || code.trim() === ''}>
+            {t(isBusy ? 'enrolment.sending' : 'enrolment.submit')}
           </ActionButton>
-          {isTyping ? (
-            <ActionButton onPress={() => submit(code)} isDisabled={isBusy || code.trim() === ''}>
-              {t(isBusy ? 'enrolment.sending' : 'enrolment.submit')}
-            </ActionButton>
-          ) : null}
-        </>
+        ) : null
       }
     >
       <div className={styles.content}>
         <h1>{t('enrolment.title')}</h1>
-        <p>{t('enrolment.lead')}</p>
+        <p role="status">{t(isBusy ? 'enrolment.sending' : 'enrolment.lead')}</p>
         {problem ? <Notice tone="error">{t(`enrolment.problem.${problem}`)}</Notice> : null}
         {isTyping ? (
           <TextEntry label={t('enrolment.code')} hint={t('enrolment.codeHint')} value={code} onChange={setCode} maxLength={40} />
         ) : (
           <div className={styles.scanner}>
-            <CodeScanner instruction={t(isBusy ? 'enrolment.sending' : 'enrolment.scan')} isPaused={isBusy} onPayload={submit} />
+            <CodeScanner isPaused={isBusy} onPayload={submit} />
           </div>
         )}
       </div>

@@ -10,7 +10,7 @@ export function FaultScreen({ code }: { readonly code: string }) {
     <Screen
       layout="centre"
       bar={<strong>{t('common.product')}</strong>}
-      actions={<ActionButton onPress={() => location.reload()}>{t('session.fault.reload')}</ActionButton>}
+      primary={<ActionButton onPress={() => location.reload()}>{t('session.fault.reload')}</ActionButton>}
     >
       <h1>{t('session.fault.title')}</h1>
       <p>{t(`session.fault.${words}`)}</p>

@@ -20,7 +20,7 @@ export function HomeScreen() {
       bar={<StatusLine />}
       back={
         <>
-          <ActionButton tone="quiet" onPress={lock}>
+          <ActionButton tone="quiet" size="small" onPress={lock}>
             {t('session.home.lock')}
           </ActionButton>
           <ThemeChoice />
@@ -28,10 +28,10 @@ export function HomeScreen() {
       }
       actions={
         <>
-          <ActionButton tone="quiet" onPress={signOut}>
+          <ActionButton tone="quiet" size="small" onPress={signOut}>
             {t('session.home.changeOpening')}
           </ActionButton>
-          <ActionButton tone="quiet" onPress={() => goTo({ kind: 'counts' })}>
+          <ActionButton tone="quiet" size="small" onPress={() => goTo({ kind: 'counts' })}>
             {t('session.home.counts')}
           </ActionButton>
         </>

@@ -15,7 +15,7 @@ export function ThemeChoice() {
     setTheme(next);
   };
   return (
-    <ActionButton tone="quiet" onPress={change}>
+    <ActionButton tone="quiet" size="small" onPress={change}>
       {t('session.home.theme')} {t(`session.theme.${theme}`)}
     </ActionButton>
   );

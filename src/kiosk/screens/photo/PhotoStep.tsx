@@ -5,7 +5,6 @@ import { CameraView } from '../../camera/CameraView';
 import { PhotoGuide } from '../../camera/PhotoGuide';
 import { changeDraft, goForward, useSession } from '../../session/session-store';
 import { ActionButton } from '../../ui/ActionButton';
-import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
 import { WizardFrame } from '../wizard/WizardFrame';
 import { CameraChoice } from './CameraChoice';
@@ -42,20 +41,17 @@ export function PhotoStep() {
       <div className={styles.photo}>
         <CameraView key={deviceId} facing={facing} deviceId={deviceId} label={t('photo.preview')} onVideo={setVideo}>
           {video ? <PhotoGuide video={video} /> : null}
-          <p className={styles.say} role="status">
-            {t('photo.lead')}
-          </p>
         </CameraView>
         <aside className={styles.side}>
-          <h1 className={styles.title}>{t('photo.title')}</h1>
+          <div className={styles.title}>
+            <h1>{t('photo.title')}</h1>
+            <p>{t('photo.lead')}</p>
+          </div>
           {problem ? <Notice tone="error">{t(`photo.problem.${problem.kind}`, { width: problem.widthPx ?? 0 })}</Notice> : null}
           <h2 className={styles.tipsTitle}>{t('photo.tips')}</h2>
           <ul className={styles.tips}>
             {tips.map((tip) => (
-              <li key={tip}>
-                <Icon name="info" size={22} />
-                {t(`photo.tip.${tip}`)}
-              </li>
+              <li key={tip}>{t(`photo.tip.${tip}`)}</li>
             ))}
           </ul>
           <CameraChoice deviceId={deviceId} onChange={setDeviceId} />

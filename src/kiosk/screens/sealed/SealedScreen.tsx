@@ -30,7 +30,7 @@ export function SealedScreen({ receptionNumber }: { readonly receptionNumber: Re
             </ActionButton>
           )
         }
-        actions={
+        primary={
           <ActionButton onPress={isAlone ? leaveApplication : startApplication} autoFocus>
             {t(isAlone ? 'wizard.sealed.finish' : 'session.home.next')}
           </ActionButton>

@@ -47,7 +47,7 @@ export function WelcomeScreen() {
           {t('selfService.welcome.staff')}
         </ActionButton>
       }
-      actions={<ActionButton onPress={startApplication}>{t('selfService.welcome.start')}</ActionButton>}
+      primary={<ActionButton onPress={startApplication}>{t('selfService.welcome.start')}</ActionButton>}
     >
       <div className={styles.welcome}>
         <h1>{t('selfService.welcome.title')}</h1>

@@ -2,7 +2,8 @@ import { clsx } from 'clsx';
 import { applicationIdLength, groupApplicationId } from '../../../domain/form/application-id';
 import styles from './DigitGroups.module.css';
 
-const blank = '_';
+/** As wide as a digit. */
+const blank = '\u2007';
 
 interface DigitGroupsProps {
   readonly digits: string;

@@ -29,9 +29,12 @@ export function FormScanner() {
   };
   return (
     <div className={styles.scanner}>
-      <h1>{t('wizard.form.title')}</h1>
+      <div>
+        <h1>{t('wizard.form.title')}</h1>
+        <p>{t('wizard.form.lead')}</p>
+      </div>
       {problem ? <Notice tone="attention">{t(`wizard.form.${problem}`)}</Notice> : null}
-      <CodeScanner instruction={t('wizard.form.lead')} onPayload={onPayload} />
+      <CodeScanner onPayload={onPayload} />
     </div>
   );
 }

@@ -40,15 +40,13 @@ export function WizardFrame({ children, extra, primary, isNextDisabled = false }
           </ActionButton>
         </>
       }
-      actions={
-        <>
-          {extra}
-          {primary ?? (
-            <ActionButton onPress={goForward} isDisabled={isNextDisabled}>
-              {t('common.action.next')}
-            </ActionButton>
-          )}
-        </>
+      actions={extra}
+      primary={
+        primary ?? (
+          <ActionButton onPress={goForward} isDisabled={isNextDisabled}>
+            {t('common.action.next')}
+          </ActionButton>
+        )
       }
     >
       {children}
