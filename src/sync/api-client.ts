@@ -60,9 +60,9 @@ export function createApiClient(ports: ExchangePorts): ApiClient {
     putEnvelope: (upload, signal) => putEnvelope(exchange, upload, signal),
     askCustody: async (keys, envelopeIds, signal) => {
       const headers = { ...(await authorization(keys, 'POST', paths.custody)), 'Content-Type': jsonMediaType };
-      const body = JSON.stringify({ envelopeIds });
+      const limits = { timeoutMs: requestTimeoutMs, limitBytes: wireLimits.jsonBodyBytes };
       return exchange<CustodyResult>(
-        { method: 'POST', path: paths.custody, headers, body, signal, timeoutMs: requestTimeoutMs, limitBytes: wireLimits.jsonBodyBytes },
+        { method: 'POST', path: paths.custody, headers, body: JSON.stringify({ envelopeIds }), signal, ...limits },
         (answer) => readJson(answer, custodyAnswerSchema, (custody) => ({ kind: 'custody', custody })),
       );
     },

@@ -20,9 +20,13 @@ export function followConnections(): { closeAll(): void; opened(): number } {
 
 type Fault = (transaction: IDBTransaction) => void;
 
+interface Adding {
+  readonly add: (this: IDBObjectStore, ...record: Parameters<IDBObjectStore['add']>) => IDBRequest<IDBValidKey>;
+}
+
 /** Lets something happen to the transaction when a record is about to be added to a store. */
 export function strikeOnAdd(storeName: string, fault: Fault): void {
-  const add = IDBObjectStore.prototype.add;
+  const { add } = IDBObjectStore.prototype as Adding;
   vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...record) {
     if (this.name === storeName) fault(this.transaction);
     return add.apply(this, record);
@@ -31,4 +35,30 @@ export function strikeOnAdd(storeName: string, fault: Fault): void {
 
 export function outOfRoom(): never {
   throw new DOMException('no room', 'QuotaExceededError');
+}
+
+interface Loading {
+  readonly getAll: (this: IDBIndex, ...query: Parameters<IDBIndex['getAll']>) => IDBRequest<unknown[]>;
+}
+
+interface Transacting {
+  readonly transaction: (this: IDBDatabase, ...request: Parameters<IDBDatabase['transaction']>) => IDBTransaction;
+}
+
+/** Counts the records that leave the database by `getAll` (everything else gives one at most), and names the stores. */
+export function countLoadedRecords(): { stores(): string[]; records(): number } {
+  const stores = new Set<string>();
+  let records = 0;
+  const { getAll } = IDBIndex.prototype as Loading;
+  vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(function (this: IDBIndex, ...query) {
+    const request = getAll.apply(this, query);
+    request.addEventListener('success', () => (records += request.result.length));
+    return request;
+  });
+  const { transaction } = IDBDatabase.prototype as Transacting;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, names, ...rest) {
+    for (const store of typeof names === 'string' ? [names] : names) stores.add(store);
+    return transaction.call(this, names, ...rest);
+  });
+  return { stores: () => [...stores], records: () => records };
 }

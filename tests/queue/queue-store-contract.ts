@@ -33,10 +33,10 @@ export function describeQueueStore(name: string, open: () => QueueStore): void {
 }
 
 interface Context {
-  current(): QueueStore;
-  fill(count: number): Promise<SealedEnvelope[]>;
-  fillOne(): Promise<string>;
-  deliver(envelopeId: string): Promise<void>;
+  readonly current: () => QueueStore;
+  readonly fill: (count: number) => Promise<SealedEnvelope[]>;
+  readonly fillOne: () => Promise<string>;
+  readonly deliver: (envelopeId: string) => Promise<void>;
 }
 
 function describeAppend({ current, fill }: Context): void {

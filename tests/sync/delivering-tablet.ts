@@ -63,8 +63,8 @@ export class DeliveringTablet {
     return createDelivery({
       queue,
       api,
-      findConfiguration: async () => this.configuration,
-      findKeys: async () => this.#keys,
+      findConfiguration: () => Promise.resolve(this.configuration),
+      findKeys: () => Promise.resolve(this.#keys),
       lock: this.#lock,
       clock: this.clock,
       signals: () => () => undefined,

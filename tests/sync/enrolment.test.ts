@@ -7,7 +7,9 @@ import { problemCodes } from '../../src/protocol/problem';
 import { openDatabase } from '../../src/queue/database';
 import { databaseStationStore } from '../../src/queue/database-station-store';
 import type { StationStore } from '../../src/queue/station-store';
-import { enrolmentCodeId, enrolmentFingerprint, formatEnrolmentQr, formatEnrolmentTyped, makeEnrolmentSecret } from '../../src/sealing/enrolment-code';
+import {
+  enrolmentCodeId, enrolmentFingerprint, formatEnrolmentQr, formatEnrolmentTyped, makeEnrolmentSecret,
+} from '../../src/sealing/enrolment-code';
 import { thumbprint } from '../../src/sealing/jws';
 import { makeStationKeys, publicKeyOf } from '../../src/sealing/station-keys';
 import type { EnrolAnswer } from '../../src/sync/api-client';
@@ -27,12 +29,15 @@ beforeEach(async () => {
 
 async function enrolled(request: EnrolmentRequest, overrides: Partial<EnrolmentAnswer> = {}): Promise<EnrolAnswer> {
   const stationId = await thumbprint(request.signingKey);
-  const answer = { stationId, stationCode: sampleStationCode, municipality: sampleMunicipality, configurationKey: samplePublicKey };
-  return { kind: 'enrolled', answer: { ...answer, ...overrides } };
+  const known = { stationCode: sampleStationCode, municipality: sampleMunicipality, configurationKey: samplePublicKey };
+  return { kind: 'enrolled', answer: { stationId, ...known, ...overrides } };
 }
 
 /** Enrols against a server that answers so. */
-function enrol(code: string, answer: (request: EnrolmentRequest) => Promise<EnrolAnswer> = enrolled): ReturnType<typeof enrolStation> {
+function enrol(
+  code: string,
+  answer: (request: EnrolmentRequest) => Promise<EnrolAnswer> = enrolled,
+): ReturnType<typeof enrolStation> {
   const api = {
     enrol: (request: EnrolmentRequest) => {
       requests.push(request);
@@ -58,7 +63,7 @@ describe('enrolment', () => {
   });
 
   it('asks again with the same keys when the answer was lost, also after a restart', async () => {
-    expect(await enrol(qr, async () => ({ kind: 'unreachable' }))).toEqual({ kind: 'unreachable' });
+    expect(await enrol(qr, () => Promise.resolve({ kind: 'unreachable' }))).toEqual({ kind: 'unreachable' });
     expect(await stationStore.findStation()).toBeUndefined();
     expect(await enrol(qr)).toMatchObject({ kind: 'pending' });
     expect(await enrol(qr)).toMatchObject({ kind: 'pending' });
@@ -82,8 +87,8 @@ describe('enrolment', () => {
   });
 
   it('stores nothing where the server names another configuration key than the QR', async () => {
-    const foreign = await publicKeyOf((await makeStationKeys()).signing);
-    expect(await enrol(qr, (request) => enrolled(request, { configurationKey: foreign }))).toEqual({ kind: 'keyMismatch' });
+    const configurationKey = await publicKeyOf((await makeStationKeys()).signing);
+    expect(await enrol(qr, (request) => enrolled(request, { configurationKey }))).toEqual({ kind: 'keyMismatch' });
     expect(await stationStore.findStation()).toBeUndefined();
   });
 
@@ -93,7 +98,7 @@ describe('enrolment', () => {
     expect(await stationStore.findStation()).toBeUndefined();
   });
 
-  it.each(['', 'HELLO', 'https://example.invalid/', 'MADOGUCHI1:short.code'])('sends nothing for what is no code: "%s"', async (text) => {
+  it.each(['', 'HELLO', 'https://example.invalid/', 'MADOGUCHI1:short.code'])('sends nothing for no code: "%s"', async (text) => {
     expect(await enrol(text)).toEqual({ kind: 'codeMalformed' });
     expect(requests).toEqual([]);
   });
@@ -105,11 +110,11 @@ describe('enrolment', () => {
     ['too-many-requests', { kind: 'tooManyAttempts', retryAfterMs: 60_000 }],
   ] as const)('says what is wrong with the code: %s', async (code, expected) => {
     expect(problemCodes).toContain(code);
-    expect(await enrol(qr, async () => ({ kind: 'problem', code, retryAfterMs: 60_000 }))).toEqual(expected);
+    expect(await enrol(qr, () => Promise.resolve({ kind: 'problem', code, retryAfterMs: 60_000 }))).toEqual(expected);
     expect(await stationStore.findStation()).toBeUndefined();
   });
 
   it.each(['offline', 'unreachable', 'notOurServer'] as const)('says that the network is at fault: %s', async (kind) => {
-    expect(await enrol(qr, async () => ({ kind }))).toEqual({ kind });
+    expect(await enrol(qr, () => Promise.resolve({ kind }))).toEqual({ kind });
   });
 });
