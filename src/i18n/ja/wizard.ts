@@ -90,6 +90,7 @@ export const wizard = {
     consent: '市役所がこの内容を開き、公式サイトでの申請に使うことに同意します',
     consentNeeded: '同意の欄をご本人に確かめてください',
     consentFirst: 'ご本人に内容を見てもらい、同意の印をつけてください。',
+    consentFirstAlone: '内容を確かめて、同意の印をつけてください。',
     note: '封をすると、この端末では読めなくなります',
     seal: '封をして送る',
     sealing: '封をしています',

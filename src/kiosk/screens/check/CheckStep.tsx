@@ -22,6 +22,8 @@ export function CheckStep() {
   if (!draft || !opening) return null;
   const reading = readApplication(draft, opening.day);
   if (reading.kind !== 'complete') return null;
+  const askForConsent = channel === 'selfService' ? 'wizard.check.consentFirstAlone' : 'wizard.check.consentFirst';
+  const hintKey = consentAtMs === undefined ? askForConsent : 'wizard.check.note';
   return (
     <WizardFrame
       extra={
@@ -56,7 +58,7 @@ export function CheckStep() {
               {t('wizard.check.consent')}
             </CheckboxButton>
           </CheckboxField>
-          <small>{t(consentAtMs === undefined ? 'wizard.check.consentFirst' : 'wizard.check.note')}</small>
+          <small>{t(hintKey)}</small>
           {problem ? <Notice tone="error">{t(`wizard.check.problem.${problem}`)}</Notice> : null}
         </div>
       </div>
