@@ -13,7 +13,9 @@ it('describes every route from the schemas, with its problems', async () => {
   const { app } = await openTestServer();
   const document = (await (await app.request(paths.openapi)).json()) as Document;
   expect(document.openapi).toBe('3.1.0');
-  const routes = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+  const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
   expect(routes.sort()).toEqual([
     'get /api/v1/configuration',
     'get /api/v1/envelopes',

@@ -108,7 +108,8 @@ it('answers a manifest that does not hold while the body is still to come', asyn
 it('finishes a running upload before it closes, and takes no new connection meanwhile', async () => {
   const { folder, server, station } = await startWithStation();
   const envelope = await makeEnvelope(station);
-  const upload = openUpload(server.url, envelope, { 'Content-Length': String(envelope.bytes.byteLength), Expect: '100-continue' });
+  const length = String(envelope.bytes.byteLength);
+  const upload = openUpload(server.url, envelope, { 'Content-Length': length, Expect: '100-continue' });
   upload.flushHeaders();
   await once(upload, 'continue');
   const closed = server.close();

@@ -17,7 +17,7 @@ export function requestLog(logger: Logger): MiddlewareHandler<AppEnv> {
     const { status } = context.res;
     const { problemCode: problem, envelopeId, stationId } = context.var;
     const ms = Math.round(performance.now() - startedMs);
-    const entry = { requestId, method: context.req.method, route: routePath(context), status, ms, problem, envelopeId, stationId };
-    logger[status >= 500 ? 'error' : 'info'](entry);
+    const asked = { requestId, method: context.req.method, route: routePath(context) };
+    logger[status >= 500 ? 'error' : 'info']({ ...asked, status, ms, problem, envelopeId, stationId });
   };
 }

@@ -1,5 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
-import { enrolmentAnswerSchema, enrolmentCodeSchema, enrolmentRequestSchema, pendingStationsSchema } from '../../protocol/enrolment';
+import {
+  enrolmentAnswerSchema, enrolmentCodeSchema, enrolmentRequestSchema, pendingStationsSchema,
+} from '../../protocol/enrolment';
 import { paths } from '../../protocol/http';
 import { wireLimits } from '../../protocol/limits';
 import type { App } from '../http/app-env';

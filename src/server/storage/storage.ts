@@ -22,7 +22,7 @@ export interface Storage {
   readonly configurations: ConfigurationStore;
   readonly envelopes: EnvelopeStore;
   readonly audit: AuditChain;
-  /** Whether it could take a write now. Never rejects. */
+  /** Whether it answers and would take a write now; a disk that is full shows only when written to. Never rejects. */
   isUsable(): Promise<boolean>;
   /** Ends all use; every later call rejects. */
   close(): Promise<void>;

@@ -17,7 +17,8 @@ function post({ app }: TestServer, path: string, body: unknown, headers: Record<
 }
 
 async function addCode(server: TestServer): Promise<string> {
-  const codeIds = [await enrolmentCodeId(makeEnrolmentSecret('qr')), await enrolmentCodeId(makeEnrolmentSecret('typed'))] as const;
+  const secrets = [makeEnrolmentSecret('qr'), makeEnrolmentSecret('typed')] as const;
+  const codeIds = [await enrolmentCodeId(secrets[0]), await enrolmentCodeId(secrets[1])] as const;
   const code = { codeIds, stationCode: sampleStationCode, expiresAt: new Date(startMs + tenMinutesMs).toISOString() };
   expect((await post(server, paths.enrolmentCodes, code, server.administrator)).status).toBe(204);
   return codeIds[0];
@@ -38,9 +39,12 @@ it('enrols a station, shows it to the administrator until the configuration list
     municipality: server.office.code,
     configurationKey: server.office.configurationKey.key,
   });
-  const pending = async () =>
-    pendingStationsSchema.parse(await (await server.app.request(paths.pendingStations, { headers: server.administrator })).json());
-  expect((await pending()).pending).toMatchObject([{ stationId: station.entry.id, codeId, agreementKey: station.entry.agreementKey }]);
+  const pending = async () => {
+    const listed = await server.app.request(paths.pendingStations, { headers: server.administrator });
+    return pendingStationsSchema.parse(await listed.json());
+  };
+  const { id: stationId, agreementKey } = station.entry;
+  expect((await pending()).pending).toMatchObject([{ stationId, codeId, agreementKey }]);
   await server.publish(station.entry);
   expect((await pending()).pending).toEqual([]);
 });

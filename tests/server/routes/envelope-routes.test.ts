@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { custodyAnswerSchema, envelopeListSchema } from '../../../src/protocol/envelopes';
+import { custodyAnswerSchema, type EnvelopeList, envelopeListSchema } from '../../../src/protocol/envelopes';
 import {
   contentDigestHeader, envelopeMediaType, envelopePath, jwsMediaType, manifestHeader, paths, receiptHeader, securedPath,
 } from '../../../src/protocol/http';
@@ -10,7 +10,9 @@ import { findBreak } from '../../../src/server/storage/audit';
 import { otherMunicipality } from '../../support/sample-application';
 import { expectProblem } from '../support/expect-problem';
 import { makeOffice } from '../support/office';
-import { makeEnvelope, makeStation, stationAuthorization, type TestEnvelope, type TestStation, uploadOf } from '../support/station';
+import {
+  makeEnvelope, makeStation, stationAuthorization, type TestEnvelope, type TestStation, uploadOf,
+} from '../support/station';
 import { openTestServer, provision, type TestServer } from '../support/test-server';
 
 async function openWithStation(): Promise<{ server: TestServer; station: TestStation }> {
@@ -27,7 +29,7 @@ function receiptIn(jws: string, { manifest }: TestEnvelope, { receiptKey }: Test
   return verifyReceipt(jws, manifest, [{ kid: receiptKey.signer.kid, key: receiptKey.key }]);
 }
 
-async function listEnvelopes({ app, administrator }: TestServer, query = ''): Promise<ReturnType<typeof envelopeListSchema.parse>> {
+async function listEnvelopes({ app, administrator }: TestServer, query = ''): Promise<EnvelopeList> {
   return envelopeListSchema.parse(await (await app.request(`${paths.envelopes}${query}`, { headers: administrator })).json());
 }
 
@@ -99,8 +101,8 @@ it('refuses bytes, lengths and digests that are not the manifest’s, and leaves
   const envelope = await makeEnvelope(station);
   const [path, init] = uploadOf(envelope);
   const flipped = envelope.bytes.map((byte, index) => (index === 17 ? byte ^ 1 : byte));
-  const bodies: (Uint8Array<ArrayBuffer> | undefined)[] = [flipped, envelope.bytes.slice(1), new Uint8Array([...envelope.bytes, 0]), undefined];
-  for (const body of bodies) await expectProblem(server.app.request(path, { ...init, body: body ?? null }), 'digest-mismatch');
+  const bodies = [flipped, envelope.bytes.slice(1), new Uint8Array([...envelope.bytes, 0]), null];
+  for (const body of bodies) await expectProblem(server.app.request(path, { ...init, body }), 'digest-mismatch');
   const otherDigest = contentDigest(await sha256(flipped));
   await expectProblem(upload(server, envelope, { [contentDigestHeader]: otherDigest }), 'digest-mismatch');
   const mixed = `sha-512=:AAAA:, ${contentDigest(envelope.manifest.digest)}`;
@@ -166,7 +168,8 @@ it('lets nobody read or mark envelopes without the administrator’s token', asy
   const { envelopeId } = (await makeEnvelope(station)).manifest;
   for (const path of [paths.envelopes, envelopePath(envelopeId)]) {
     await expectProblem(server.app.request(path), 'not-authorised');
-    await expectProblem(server.app.request(path, { headers: await stationAuthorization(station, 'GET', path) }), 'not-authorised');
+    const headers = await stationAuthorization(station, 'GET', path);
+    await expectProblem(server.app.request(path, { headers }), 'not-authorised');
   }
   await expectProblem(server.app.request(securedPath(envelopeId), { method: 'POST' }), 'not-authorised');
 });

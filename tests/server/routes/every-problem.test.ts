@@ -23,8 +23,14 @@ async function addCode({ app, administrator }: TestServer, expiresAtMs = Date.no
   return codeId;
 }
 
-async function postJson(app: TestServer['app'], path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-  return app.request(path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) });
+async function postJson(
+  app: TestServer['app'],
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const all = { 'Content-Type': 'application/json', ...headers };
+  return app.request(path, { method: 'POST', headers: all, body: JSON.stringify(body) });
 }
 
 function enrol({ app }: TestServer, codeId: string, { entry }: TestStation): Promise<Response> {

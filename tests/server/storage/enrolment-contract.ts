@@ -13,7 +13,8 @@ const expiresAt = '2026-11-20T00:10:00.000Z';
 const lateMs = Date.parse(expiresAt);
 
 async function makeCode(storage: Storage): Promise<readonly [qrId: string, typedId: string]> {
-  const codeIds = [await sha256(crypto.getRandomValues(new Uint8Array(16))), await sha256(crypto.getRandomValues(new Uint8Array(10)))] as const;
+  const randomId = (): Promise<string> => sha256(crypto.getRandomValues(new Uint8Array(16)));
+  const codeIds = [await randomId(), await randomId()] as const;
   const code = { codeIds: [...codeIds], stationCode: sampleStationCode, expiresAt };
   expect(await storage.enrolments.addCode(sampleMunicipality, code, madeAtMs)).toBe('added');
   return codeIds;

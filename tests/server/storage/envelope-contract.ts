@@ -50,13 +50,14 @@ export function envelopeContract(harness: StorageHarness): void {
     });
 
     it('makes one row and one receipt of eight identical ones at once, on two connections', async () => {
-      const storages = [await openProvisioned(), await harness.open()];
+      const storages = [await openProvisioned(), await harness.open()] as const;
       const envelope = await makeEnvelope(await makeStation());
-      const outcomes = await Promise.all(Array.from({ length: 8 }, (_, index) => store(storages[index % 2] as Storage, envelope)));
+      const attempts = Array.from({ length: 4 }, () => storages.map((storage) => store(storage, envelope)));
+      const outcomes = await Promise.all(attempts.flat());
       expect(outcomes.filter(({ kind }) => kind === 'stored')).toHaveLength(1);
       expect(outcomes.filter(({ kind }) => kind === 'repeated')).toHaveLength(7);
       expect(new Set(outcomes.map(receiptOf)).size).toBe(1);
-      expect((await (storages[0] as Storage).envelopes.list(sampleMunicipality, firstPage)).envelopes).toHaveLength(1);
+      expect((await storages[0].envelopes.list(sampleMunicipality, firstPage)).envelopes).toHaveLength(1);
     });
 
     it('keeps all of many different ones at once', async () => {

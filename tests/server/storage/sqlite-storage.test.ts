@@ -30,8 +30,9 @@ describeStorage('SQLite', { makeEmpty, open });
 
 const issueReceipt = (head: string): Promise<string> => Promise.resolve(`receipt ${head}`);
 
-it('writes through to the disk: WAL, full synchronisation', async () => {
+it('writes through to the disk, also in a database that was in WAL mode before', async () => {
   await makeEmpty();
+  await (await open()).close();
   const database = connectSqlite(file, {});
   onTestFinished(() => void database.close());
   const full = 2;

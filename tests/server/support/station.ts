@@ -56,6 +56,10 @@ export function uploadOf(
 }
 
 /** The Authorization header of a request signed by this station. */
-export async function stationAuthorization({ keys }: TestStation, method: string, path: string): Promise<{ Authorization: string }> {
+export async function stationAuthorization(
+  { keys }: TestStation,
+  method: string,
+  path: string,
+): Promise<{ Authorization: string }> {
   return { Authorization: `${stationScheme} ${await signStationRequest({ method, path }, Date.now(), keys)}` };
 }

@@ -51,9 +51,14 @@ async function isThisCode(
     .select(['enrolmentCodeIds.codeId', 'enrolmentCodes.municipality', 'stationCode', 'expiresAtMs'])
     .where('enrolmentCodes.codeKey', '=', codeKey)
     .execute();
-  const first = rows[0];
-  const hasTheseIds = rows.length === ids.length && rows.every((row) => ids.includes(row.codeId));
-  return hasTheseIds && first?.municipality === municipality && first.stationCode === stationCode && first.expiresAtMs === expiresAtMs;
+  const isSameCode = rows.every(
+    (row) =>
+      ids.includes(row.codeId) &&
+      row.municipality === municipality &&
+      row.stationCode === stationCode &&
+      row.expiresAtMs === expiresAtMs,
+  );
+  return rows.length === ids.length && isSameCode;
 }
 
 async function enrol(

@@ -25,7 +25,7 @@ export function sqliteEnvelopes(db: Kysely<Tables>): EnvelopeStore {
       return row && new Uint8Array(row.bytes);
     },
     markSecured: (destination, envelopeId, nowMs) => markSecured(db, destination, envelopeId, nowMs),
-    custodyOf: (collectedBy, stationId, envelopeIds) => custodyOf(db, { collectedBy, stationId, envelopeIds }),
+    custodyOf: (collectedBy, stationId, envelopeIds) => custodyOf(db, collectedBy, stationId, envelopeIds),
   };
 }
 
@@ -72,7 +72,7 @@ function markSecured(
 
 async function custodyOf(
   db: Kysely<Tables>,
-  { collectedBy, stationId, envelopeIds }: Pick<Tables['envelopes'], 'collectedBy' | 'stationId'> & { envelopeIds: readonly string[] },
+  ...[collectedBy, stationId, envelopeIds]: Parameters<EnvelopeStore['custodyOf']>
 ): Promise<Custody> {
   if (envelopeIds.length === 0) return { lacking: [], secured: [] };
   const rows = await db
