@@ -1,5 +1,4 @@
 // @ts-check
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LaunchFailure } from './launch-failure.mjs';
@@ -25,13 +24,15 @@ export function isTreeOfLock(lock, installed) {
 }
 
 /**
- * What the installed packages depend on: the lock file, and the platform that compiled parts were made for.
- * @param {string} lockText
- * @param {{ platform: string, arch: string, abi: string }} machine
- * @returns {string}
+ * Whether packages have to be installed: where npm's record is missing or does not hold the lock file's packages
+ * (whoever installed them), and where compiled parts were made for another Node or machine.
+ * @param {{ lockText: string, record: string | undefined, stamp: string | undefined, machine: string }} state
+ * @returns {boolean}
  */
-export function installStamp(lockText, { platform, arch, abi }) {
-  return createHash('sha256').update([platform, arch, abi, lockText].join('\0')).digest('hex');
+export function needsInstall({ lockText, record, stamp, machine }) {
+  if (record === undefined) return true;
+  const isForThisMachine = stamp === undefined || stamp === machine;
+  return !isForThisMachine || !isTreeOfLock(JSON.parse(lockText), JSON.parse(record));
 }
 
 /**
@@ -48,17 +49,15 @@ function findText(file) {
  * @returns {Promise<void>}
  */
 export async function installWhenNeeded(root) {
-  const stampFile = join(root, 'node_modules', '.madoguchi-installed');
+  const modules = join(root, 'node_modules');
+  const stampFile = join(modules, '.madoguchi-machine');
   const lockText = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  const stamp = installStamp(lockText, { platform: process.platform, arch: process.arch, abi: process.versions.modules });
-  const lastStamp = findText(stampFile);
-  if (lastStamp === stamp) return;
-  const record = findText(join(root, 'node_modules', '.package-lock.json'));
-  const isInstalledByHand = lastStamp === undefined && record !== undefined && isTreeOfLock(JSON.parse(lockText), JSON.parse(record));
-  if (!isInstalledByHand) {
-    console.error('Installing packages (only when they changed; the first time takes a minute or two) …');
-    const { exitCode } = await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: root, output: 'stderr' });
+  const machine = [process.platform, process.arch, process.versions.modules].join(' ');
+  const stamp = findText(stampFile);
+  if (needsInstall({ lockText, record: findText(join(modules, '.package-lock.json')), stamp, machine })) {
+    console.error('Installing packages (only when they changed; the first time takes a few minutes) …');
+    const { exitCode } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, output: 'stderr' });
     if (exitCode !== 0) throw new LaunchFailure('The packages could not be installed: "npm ci" failed, its reason is above.');
   }
-  writeFileSync(stampFile, stamp);
+  if (findText(stampFile) !== machine) writeFileSync(stampFile, machine);
 }

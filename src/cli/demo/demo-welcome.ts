@@ -36,7 +36,7 @@ export async function showDemoWelcome(
   print('');
   for (const line of warning) print(line);
   print('');
-  print(`Office key   ${shownPath(terminal, office.identity)}  (opens every envelope: keep it secret)`);
+  print(`Office key   ${shownPath(terminal, office.identity)}  (keep it secret)`);
   if (isFirst) {
     for (const { name, role, pin } of await getJsonFile(office.demoAttendants, demoAttendantsSchema)) {
       print(`PIN          ${pin}  ${name} (${role})`);
@@ -46,10 +46,14 @@ export async function showDemoWelcome(
   print('');
 }
 
-/** What a person does when a tablet has enrolled. */
-export function showEnd(terminal: Terminal): void {
-  terminal.print('');
-  terminal.print(`On the tablet: open its address, scan or type the code, and compare six digits.`);
-  terminal.print(`Another code: ${commandLine(terminal, 'enrol')}`);
-  terminal.print('Stop with Ctrl-C.');
+/** What to do with the code that was just shown. */
+export function showNextSteps(terminal: Terminal): void {
+  const { print } = terminal;
+  print('');
+  print('1. Open the tablet address on the tablet, or in a browser on this machine.');
+  print('2. Scan or type the code. Then this terminal says that a tablet waits.');
+  print('3. Compare six digits and confirm it with the command shown.');
+  print('');
+  print(`Another code: ${commandLine(terminal, 'enrol')}`);
+  print('Stop with Ctrl-C.');
 }

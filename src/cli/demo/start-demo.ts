@@ -18,7 +18,7 @@ import { watchWaitingStations } from '../stations/watch-waiting-stations';
 import type { ExitCode, Terminal } from '../terminal/terminal';
 import { publishDemoConfiguration } from './demo-configuration';
 import { ensureDemoOffice } from './demo-office';
-import { showDemoWelcome, showEnd } from './demo-welcome';
+import { showDemoWelcome, showNextSteps } from './demo-welcome';
 
 const lookEveryMs = 3_000;
 
@@ -46,7 +46,7 @@ export async function startDemo(terminal: Terminal): Promise<ExitCode> {
     const { isFirst } = await publishDemoConfiguration(office, client, serverKey);
     await showDemoWelcome(terminal, office, { addresses: addressesForPeople(server.url, settings, certificate), isFirst });
     showEnrolmentCode(terminal, await makeEnrolmentCode(office, client));
-    showEnd(terminal);
+    showNextSteps(terminal);
     const stopWatching = watchWaitingStations(office, client, {
       everyMs: lookEveryMs,
       tell: (waiting) => { showWaitingStation(terminal, waiting); },
