@@ -17,6 +17,8 @@ export interface Scene {
  */
 export class FakeCamera {
   readonly path: string;
+  /** What the browser answers, in place of its user, when a page asks for the camera. */
+  permission: 'allow' | 'deny' = 'allow';
   readonly #frames: Map<Picture, Buffer>;
 
   constructor(folder: string, frames: Map<Picture, Buffer>) {
@@ -41,11 +43,11 @@ export class FakeCamera {
     for (const [name, frame] of await drawPictures(names, payloads)) this.#frames.set(name, frame);
   }
 
-  /** Flags of a browser that has this camera and gives it to every page that asks. */
+  /** Flags of a browser that has this camera. */
   get flags(): readonly string[] {
     return [
       '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
+      this.permission === 'allow' ? '--use-fake-ui-for-media-stream' : '--use-fake-ui-for-media-stream=deny',
       `--use-file-for-fake-video-capture=${this.path}`,
     ];
   }

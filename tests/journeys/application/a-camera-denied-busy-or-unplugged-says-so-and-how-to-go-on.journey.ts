@@ -35,10 +35,10 @@ test('a camera denied, busy or unplugged says so, and how to go on', async ({ ve
 });
 
 test('the browser itself refusing the camera is told as denied', async ({ venue }) => {
-  const { page, product, tablet } = venue;
-  const session = await tablet.context.newCDPSession(page);
-  await session.send('Browser.setPermission', { permission: { name: 'camera' }, setting: 'denied', origin: product.url });
-  await signInAtCounter(page, product.dataFolder);
+  await venue.tablet.switchOff();
+  venue.camera.permission = 'deny';
+  const { page } = await venue.switchOn();
+  await signInAtCounter(page, venue.product.dataFolder);
   await page.getByRole('button', { name: ja.session.home.next }).click();
   await expect(page.getByRole('alert')).toContainText(ja.photo.problem.denied);
   await expect(page.getByRole('button', { name: ja.wizard.form.typeInstead })).toBeEnabled();

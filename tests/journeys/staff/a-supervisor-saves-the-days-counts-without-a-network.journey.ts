@@ -25,6 +25,7 @@ async function makeApplicationAlone(venue: Venue): Promise<void> {
 /** The table that counts one way: a row a value, its figures as they are shown. */
 async function readTable(page: Page, caption: string): Promise<string[][]> {
   const rows = page.getByRole('table', { name: caption }).locator('tbody tr');
+  await expect(rows.first()).toBeVisible();
   return rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
 }
 

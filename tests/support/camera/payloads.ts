@@ -5,8 +5,8 @@ export const formIds = { form: '90817263544536271809012', secondForm: '807162534
 
 const onlineSite = 'https://net.kojinbango-card.go.jp/SS_SERVICE_OUT/FA01S001Action.do';
 
-/** A 12-digit number with a valid check digit that belongs to nobody: the published example of the check formula. */
-export const inventedPersonalNumber = ['1234', '5678', '9018'].join('');
+/** Twelve digits whose last does not fit the check formula: nobody's number. */
+export const inventedPersonalNumber = ['8470', '9263', '1554'].join('');
 
 /** Codes that are known before the product runs. */
 export const standingPayloads = {
