@@ -107,6 +107,13 @@ describe('typing a birth date', () => {
     expect(read(calendar, digits)).toMatchObject({ kind: 'invalid', problem });
   });
 
+  it('keeps the year open in 令和10年, when a second digit becomes possible', () => {
+    const in2028 = (digits: string): BirthDateReading => readBirthDate({ calendar: 'reiwa', digits }, dayOf('2028-12-31'));
+    expect(in2028('1')).toMatchObject({ kind: 'incomplete', next: 'year' });
+    expect(in2028('100501')).toMatchObject({ kind: 'complete', birthDate: '2028-05-01' });
+    expect(in2028('010501')).toMatchObject({ kind: 'complete', birthDate: '2019-05-01' });
+  });
+
   it('takes the day of application itself, and names the field that waits', () => {
     expect(read('western', '20261120')).toMatchObject({ kind: 'complete', birthDate: today });
     expect(read('showa', '')).toEqual({ kind: 'incomplete', next: 'year', fields: { year: '', month: '', day: '' } });
