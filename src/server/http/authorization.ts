@@ -4,16 +4,11 @@ import { administratorScheme, stationScheme } from '../../protocol/http';
 import { sha256 } from '../../sealing/digest';
 import { findKid } from '../../sealing/jws';
 import { verifyStationRequest } from '../../sealing/station-keys';
-import type { KnownStation } from '../storage/configuration-store';
+import { findStationCaller, type StationCaller } from '../intake/station-caller';
 import type { Municipality } from '../storage/municipality-store';
 import type { Storage } from '../storage/storage';
 import type { AppEnv } from './app-env';
 import { problem } from './problem-answer';
-
-export interface StationCaller {
-  readonly municipality: Municipality;
-  readonly station: KnownStation;
-}
 
 /** The credentials of a scheme (its name is not case-sensitive), as they stand after it. */
 export function findCredentials(request: HonoRequest, scheme: string): string | undefined {
@@ -28,13 +23,6 @@ export async function findAdministrator(request: HonoRequest, storage: Storage):
   return token === undefined
     ? undefined
     : storage.municipalities.findOfAdministrator(await sha256(new TextEncoder().encode(token)));
-}
-
-/** A station by its id, under its own municipality. */
-export async function findStationCaller(stationId: string, storage: Storage): Promise<StationCaller | undefined> {
-  const municipality = await storage.municipalities.findOfStation(stationId);
-  const station = municipality && (await storage.configurations.findStation(municipality.code, stationId));
-  return municipality && station && { municipality, station };
 }
 
 /** The station that signed this request for this method and path. */

@@ -5,9 +5,9 @@ import { sha256 } from '../../sealing/digest';
 import { findKid } from '../../sealing/jws';
 import { verifyManifest } from '../../sealing/manifest';
 import { signReceipt } from '../../sealing/receipt';
-import { findStationCaller } from '../http/authorization';
 import type { Services } from '../services';
 import type { StoreOutcome } from '../storage/envelope-store';
+import { findStationCaller } from './station-caller';
 
 /** An envelope whose manifest holds, before any byte of the body was read. */
 export interface AcceptedManifest {
