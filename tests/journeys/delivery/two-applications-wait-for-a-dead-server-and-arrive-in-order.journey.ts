@@ -2,7 +2,7 @@ import { withTemporaryFolder } from '../../support/control/with-temporary-folder
 import { fillApplication, sealApplication } from '../../support/kiosk/make-application';
 import { fetchAndOpen } from '../../support/kiosk/office-work';
 import { listEnvelopes } from '../../support/kiosk/list-envelopes';
-import { homeFigure, returnHome, sendNow } from '../../support/kiosk/read-figures';
+import { homeFigure, returnHome } from '../../support/kiosk/read-figures';
 import { rin, tsuki, type VisitingResident } from '../../support/kiosk/residents';
 import { getShownPhoto } from '../../support/kiosk/shown-photo';
 import { signInAtCounter } from '../../support/kiosk/sign-in';
@@ -10,6 +10,7 @@ import { portrait } from '../../support/tablet';
 import { expect, test } from '../../support/venue/journey';
 
 test('two applications made after a cold start without a server wait, survive another start, and arrive in order', async ({ venue }) => {
+  test.setTimeout(120_000);
   const { product } = venue;
   await venue.tablet.switchOff();
   await product.kill();
@@ -30,8 +31,10 @@ test('two applications made after a cold start without a server wait, survive an
   await signInAtCounter(venue.page, product.dataFolder);
   await expect(homeFigure(venue.page, 'waiting')).toHaveText('2');
 
+  const { context } = venue.tablet;
+  await context.setOffline(true);
   await product.start();
-  await sendNow(venue.page);
+  await context.setOffline(false);
   await expect(homeFigure(venue.page, 'delivered')).toHaveText('2');
   await withTemporaryFolder('office', async (folder) => {
     const opened = await fetchAndOpen(product, folder);

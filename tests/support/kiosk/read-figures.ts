@@ -13,10 +13,3 @@ export async function returnHome(page: Page): Promise<void> {
   await page.getByRole('button', { name: ja.common.action.cancel }).click();
   await expect(nextPerson(page)).toBeVisible();
 }
-
-/** Touches the status line and asks for sending now. */
-export async function sendNow(page: Page): Promise<void> {
-  await page.getByRole('button', { name: ja.common.status.label }).click();
-  await page.getByRole('button', { name: ja.delivery.sendNow }).click();
-  await page.getByRole('button', { name: ja.common.action.close }).click();
-}
