@@ -67,7 +67,7 @@ describe('what is not our server is never taken for it', () => {
       fixed(409, { 'Content-Type': problemMediaType }, JSON.stringify(problemBody('digest-mismatch'))),
     ],
     ['not modified, when nothing was asked about', fixed(304, {})],
-    ['an answer without end', fixed(200, jose, 'a'.repeat(wireLimits.manifestBytes + 1))],
+    ['an answer without end', fixed(200, jose, jws + 'a'.repeat(wireLimits.manifestBytes))],
     ['bytes that are no text', (_request, response) => void response.writeHead(200, jose).end(Buffer.from([0xff, 0xfe]))],
   ] as [string, RequestListener][])('%s', async (_what, answer) => {
     const client = await clientOf(answer);
