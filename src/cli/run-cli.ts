@@ -15,8 +15,12 @@ function makeProgram(terminal: Terminal, run: RunAction): Command {
     .version(__APP_VERSION__)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => { terminal.print(text.trimEnd()); },
-      writeErr: (text) => { terminal.printError(text.trimEnd()); },
+      writeOut: (text) => {
+        terminal.print(text.trimEnd());
+      },
+      writeErr: (text) => {
+        terminal.printError(text.trimEnd());
+      },
     })
     .addHelpText('after', '\nExit codes: 0 done, 1 something failed, was reported or skipped, 2 not understood.');
   addServingCommands(program, terminal, run);
@@ -40,7 +44,9 @@ function explain(error: unknown, { env, printError }: Terminal): void {
 /** Runs one command to its end. Never throws; never prints a stack trace unless MADOGUCHI_DEBUG is set. */
 export async function runCli(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const program = makeProgram(terminal, async (work) => { exitCode = await work(); });
+  const program = makeProgram(terminal, async (work) => {
+    exitCode = await work();
+  });
   try {
     await program.parseAsync(words, { from: 'user' });
     return exitCode;

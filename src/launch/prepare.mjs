@@ -27,7 +27,11 @@ export async function buildWhenChanged(wanted) {
     const stampFile = join(projectRoot, 'dist', `${part}.digest`);
     const isBuilt = existsSync(join(projectRoot, result)) && existsSync(stampFile);
     if (isBuilt && readFileSync(stampFile, 'utf8') === digest) continue;
-    console.error(part === 'web' ? 'Building the app (only when it changed) …' : 'Building the commands and the server (only when they changed) …');
+    console.error(
+      part === 'web'
+        ? 'Building the app (only when it changed) …'
+        : 'Building the commands and the server (only when they changed) …',
+    );
     rmSync(stampFile, { force: true });
     const vite = join(projectRoot, 'node_modules/vite/bin/vite.js');
     const { exitCode, output } = await runProgram(process.execPath, [vite, ...words], { cwd: projectRoot, output: 'kept' });

@@ -22,7 +22,9 @@ export function runProgram(program, words, { cwd, env = {}, output, shell = fals
     const child = spawn(program, words, { cwd, env: { ...process.env, ...env }, stdio, shell });
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => { printed += text; });
+      stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+        printed += text;
+      });
     }
     child.once('error', (error) => resolve({ exitCode: 1, output: `${printed}${error.message}\n` }));
     child.once('close', (code) => resolve({ exitCode: code ?? 1, output: printed }));

@@ -12,7 +12,8 @@ test('help lists every command on stdout and exits 0', async () => {
   const { exitCode, terminal } = await run(['--help']);
   expect(exitCode).toBe(0);
   expect(terminal.errors).toEqual([]);
-  for (const command of ['start', 'setup', 'serve', 'enrol', 'stations', 'fetch', 'open']) expect(terminal.shown()).toContain(`  ${command}`);
+  for (const command of ['start', 'setup', 'serve', 'enrol', 'stations', 'fetch', 'open'])
+    expect(terminal.shown()).toContain(`  ${command}`);
   expect((await run(['open', '--help'])).terminal.shown()).toContain('Examples:');
 });
 

@@ -9,7 +9,12 @@ const lock = {
   },
 };
 const installed = { packages: { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' } } };
-const state = { lockText: JSON.stringify(lock), record: JSON.stringify(installed), stamp: 'linux x64 115', machine: 'linux x64 115' };
+const state = {
+  lockText: JSON.stringify(lock),
+  record: JSON.stringify(installed),
+  stamp: 'linux x64 115',
+  machine: 'linux x64 115',
+};
 
 test('a tree that npm made from this lock is left alone, whoever ran npm', () => {
   expect(isTreeOfLock(lock, installed)).toBe(true);
@@ -19,7 +24,10 @@ test('a tree that npm made from this lock is left alone, whoever ran npm', () =>
 
 test('no tree, another version, other bytes, or a package missing: install', () => {
   expect(needsInstall({ ...state, record: undefined })).toBe(true);
-  for (const other of [{ version: '1.0.1', integrity: 'sha512-a' }, { version: '1.0.0', integrity: 'sha512-b' }]) {
+  for (const other of [
+    { version: '1.0.1', integrity: 'sha512-a' },
+    { version: '1.0.0', integrity: 'sha512-b' },
+  ]) {
     expect(isTreeOfLock(lock, { packages: { 'node_modules/a': other } })).toBe(false);
   }
   expect(needsInstall({ ...state, record: '{}' })).toBe(true);

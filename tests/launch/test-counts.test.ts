@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { countPlaywright, countVitest, summarise } from '../../src/launch/testing/test-counts.mjs';
 
-const stage = (name: string, passed: number, failed: number, skipped = 0) => ({ name, seconds: 1.25, counts: { passed, failed, skipped } });
+const stage = (name: string, passed: number, failed: number, skipped = 0) => ({
+  name,
+  seconds: 1.25,
+  counts: { passed, failed, skipped },
+});
 
 test('the last line is the sum, alone', () => {
   const { lines, isOk } = summarise([stage('lint', 1, 0), stage('unit', 40, 0)]);
@@ -31,8 +35,15 @@ test('no stage at all is no success', () => {
 });
 
 test('a file that could not be loaded counts as failed', () => {
-  const testResults = [{ status: 'failed', assertionResults: [] }, { status: 'passed', assertionResults: [{}, {}] }];
-  expect(countVitest({ numPassedTests: 2, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1, testResults })).toEqual({ passed: 2, failed: 1, skipped: 2 });
+  const testResults = [
+    { status: 'failed', assertionResults: [] },
+    { status: 'passed', assertionResults: [{}, {}] },
+  ];
+  expect(countVitest({ numPassedTests: 2, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1, testResults })).toEqual({
+    passed: 2,
+    failed: 1,
+    skipped: 2,
+  });
 });
 
 test('a journey that needed a second try has failed; so has an error outside of any', () => {

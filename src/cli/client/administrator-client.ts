@@ -41,7 +41,11 @@ function callerFor({ serverUrl, token, certificate }: Administrator): Caller {
     const answer = await exchange({ ...call, url: new URL(path, serverUrl), headers, maxAnswerBytes, certificate });
     if (answer.status >= 200 && answer.status < 300) return { kind: 'done', body: answer.body };
     const problem = problemSchema.safeParse(parseJson(answer.body.toString('utf8')));
-    if (!problem.success) throw new CommandFailure('server-answer-invalid', `The server at ${serverUrl} answered ${String(answer.status)}; is it Madoguchi?`);
+    if (!problem.success)
+      throw new CommandFailure(
+        'server-answer-invalid',
+        `The server at ${serverUrl} answered ${String(answer.status)}; is it Madoguchi?`,
+      );
     if (problem.data.code === 'not-found') return { kind: 'notFound' };
     throw refusal(problem.data.code);
   };
@@ -65,7 +69,9 @@ export function administratorClient(administrator: Administrator): Administrator
     if (result.kind === 'notFound') throw refusal('not-found');
     return result.body;
   };
-  const send = async (asked: Call): Promise<void> => { await getBody(asked); };
+  const send = async (asked: Call): Promise<void> => {
+    await getBody(asked);
+  };
   return {
     findConfiguration: async () => {
       const result = await call({ method: 'GET', path: paths.configuration, maxAnswerBytes: wireLimits.configurationBytes });

@@ -28,7 +28,9 @@ export async function exchange(ask: HttpAsk): Promise<HttpAnswer> {
   } catch (error) {
     if (error instanceof CommandFailure) throw error;
     const reason = findSystemCode(error) ?? 'no answer';
-    throw new CommandFailure('server-unreachable', `The server at ${ask.url.origin} does not answer (${reason}).`, { cause: error });
+    throw new CommandFailure('server-unreachable', `The server at ${ask.url.origin} does not answer (${reason}).`, {
+      cause: error,
+    });
   }
 }
 
@@ -36,7 +38,9 @@ function send({ method, url, headers, body, maxAnswerBytes, certificate }: HttpA
   const options: RequestOptions = { method, headers, timeout: silenceLimitMs, agent: false };
   return new Promise((resolve, reject) => {
     const onAnswer = (answer: IncomingMessage): void => {
-      readBody(answer, maxAnswerBytes).then((bytes) => { resolve({ status: answer.statusCode ?? 0, body: bytes }); }, reject);
+      readBody(answer, maxAnswerBytes).then((bytes) => {
+        resolve({ status: answer.statusCode ?? 0, body: bytes });
+      }, reject);
     };
     const request =
       url.protocol === 'https:'

@@ -63,7 +63,9 @@ export function addServingCommands(program: Command, terminal: Terminal, run: Ru
     .option('--server-public <file>', 'the file that setup --server wrote')
     .option('--plan <file>', 'campaigns, openings and attendants (JSON) to sign and publish')
     .addHelpText('after', setupExamples);
-  setup.action((options: SetupOptions) => run(() => chooseSetup(terminal, options, (message) => setup.error(`error: ${message}`))));
+  setup.action((options: SetupOptions) =>
+    run(() => chooseSetup(terminal, options, (message) => setup.error(`error: ${message}`))),
+  );
 
   program
     .command('serve')

@@ -29,5 +29,7 @@ export function makeDemoAttendants(): readonly DemoAttendant[] {
 
 /** The attendants as stations know them: a verifier in place of the PIN. */
 export function attendantsWithVerifiers(attendants: readonly DemoAttendant[]): Promise<Attendant[]> {
-  return Promise.all(attendants.map(async ({ pin, ...attendant }) => ({ ...attendant, pinVerifier: await makePinVerifier(pin) })));
+  return Promise.all(
+    attendants.map(async ({ pin, ...attendant }) => ({ ...attendant, pinVerifier: await makePinVerifier(pin) })),
+  );
 }

@@ -37,7 +37,9 @@ function extended(current: Configuration, serverKey: ServerKey, today: Day): Con
   const isKnownKey = current.serverKeys.some(({ kid }) => kid === serverKey.kid);
   return nextConfiguration(current, {
     serverKeys: isKnownKey ? current.serverKeys : [...current.serverKeys, serverKey],
-    campaigns: current.campaigns.map((campaign) => (campaign.id === demoCampaignId ? { ...campaign, to: lastDemoDay(today) } : campaign)),
+    campaigns: current.campaigns.map((campaign) =>
+      campaign.id === demoCampaignId ? { ...campaign, to: lastDemoDay(today) } : campaign,
+    ),
     openings: withDemoOpenings(current.openings, today),
   });
 }
@@ -58,7 +60,8 @@ export async function publishDemoConfiguration(
     return { isFirst: true };
   }
   const { configuration, isAtServer } = latest;
-  const isWhole = configuration.serverKeys.some(({ kid }) => kid === serverKey.kid) && !needsDemoOpenings(configuration.openings, today);
+  const isWhole =
+    configuration.serverKeys.some(({ kid }) => kid === serverKey.kid) && !needsDemoOpenings(configuration.openings, today);
   if (!isWhole || !isAtServer) await publishConfiguration(office, client, extended(configuration, serverKey, today));
   return { isFirst: false };
 }

@@ -14,7 +14,8 @@ const plannedDays = 14;
 const neededDays = 7;
 const keptDays = 60;
 
-const daysFrom = (today: Day, count: number): readonly Day[] => Array.from({ length: count }, (_, index) => addDays(today, index));
+const daysFrom = (today: Day, count: number): readonly Day[] =>
+  Array.from({ length: count }, (_, index) => addDays(today, index));
 
 const openingsOf = (day: Day): readonly Opening[] =>
   venues.map(({ name, ...venue }) => ({ id: `demo-${day}-${name}`, campaignId: demoCampaignId, ...venue, day }));

@@ -7,7 +7,7 @@ import { demoAttendantsSchema } from './demo-attendants';
 import { demoMunicipality } from './demo-municipality';
 
 const warning = [
-  'A demo keeps the office\'s keys and the server on one machine. For real use the',
+  "A demo keeps the office's keys and the server on one machine. For real use the",
   'office keeps its keys on a machine of its own ("setup --office") and the server',
   'gets only public parts ("setup --server", then "serve"): src/cli/README.md',
 ];

@@ -49,7 +49,9 @@ export async function startDemo(terminal: Terminal): Promise<ExitCode> {
     showNextSteps(terminal);
     const stopWatching = watchWaitingStations(office, client, {
       everyMs: lookEveryMs,
-      tell: (waiting) => { showWaitingStation(terminal, waiting); },
+      tell: (waiting) => {
+        showWaitingStation(terminal, waiting);
+      },
     });
     await stopped;
     stopWatching();

@@ -36,7 +36,9 @@ type Entry = EnvelopeList['envelopes'][number];
 const skipped = (problem: FetchProblem): FetchOutcome => ({ kind: 'skipped', problem });
 
 /** Goes through the server's whole list, page by page, and tells the outcome of each envelope. */
-export async function* fetchEnvelopes(request: FetchRequest): AsyncGenerator<{ readonly envelopeId: string; readonly outcome: FetchOutcome }> {
+export async function* fetchEnvelopes(
+  request: FetchRequest,
+): AsyncGenerator<{ readonly envelopeId: string; readonly outcome: FetchOutcome }> {
   let after: string | null = '';
   while (after !== null) {
     const page: EnvelopeList = await request.client.listEnvelopes(after);
@@ -90,7 +92,10 @@ async function lookFor(manifest: Manifest, outFolder: string): Promise<'missing'
 }
 
 /** The envelope's bytes as the manifest has them. What the server refuses for one envelope does not stop the run. */
-async function findEnvelope(client: AdministratorClient, { envelopeId, size, digest }: Manifest): Promise<Uint8Array | FetchProblem> {
+async function findEnvelope(
+  client: AdministratorClient,
+  { envelopeId, size, digest }: Manifest,
+): Promise<Uint8Array | FetchProblem> {
   try {
     const bytes = await client.getEnvelope(envelopeId);
     return bytes.byteLength === size && (await sha256(bytes)) === digest ? bytes : 'digestMismatch';

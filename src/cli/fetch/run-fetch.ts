@@ -36,6 +36,8 @@ export async function runFetch(terminal: Terminal, { out, office: named, wantsAl
     if (outcome.kind === 'skipped') terminal.printError(`skipped  ${envelopeId}  [${outcome.problem}] ${words[outcome.problem]}`);
   }
   const elsewhere = counts.securedElsewhere > 0 ? `, ${counts.securedElsewhere} fetched earlier into another folder` : '';
-  terminal.print(`${counts.fetched} fetched, ${counts.alreadyHere} here already${elsewhere}, ${counts.held} held, ${counts.skipped} skipped`);
+  terminal.print(
+    `${counts.fetched} fetched, ${counts.alreadyHere} here already${elsewhere}, ${counts.held} held, ${counts.skipped} skipped`,
+  );
   return counts.held + counts.skipped > 0 ? 1 : 0;
 }

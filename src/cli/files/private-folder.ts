@@ -17,6 +17,8 @@ export async function makePrivateFolder(path: string): Promise<void> {
     await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const reason = findSystemCode(error) ?? 'unknown reason';
-    throw new CommandFailure('folder-unwritable', `The folder ${path} cannot be written: ${words[reason] ?? reason}.`, { cause: error });
+    throw new CommandFailure('folder-unwritable', `The folder ${path} cannot be written: ${words[reason] ?? reason}.`, {
+      cause: error,
+    });
   }
 }

@@ -14,7 +14,10 @@ const configurationFileSchema = z.strictObject({ jws: compactJwsField });
 async function verified(jws: string, key: PublicKey, origin: string): Promise<Configuration> {
   const configuration = await verifyConfiguration(jws, key);
   if (configuration) return configuration;
-  throw new CommandFailure('configuration-unverified', `The configuration ${origin} is not signed by this office's configuration key.`);
+  throw new CommandFailure(
+    'configuration-unverified',
+    `The configuration ${origin} is not signed by this office's configuration key.`,
+  );
 }
 
 /** The configuration that lies in the office folder, verified; undefined before the first. */

@@ -57,5 +57,8 @@ export function officeFolderOf(terminal: Terminal, named: string | undefined): O
 export function getOfficeFolder(terminal: Terminal, named: string | undefined): OfficeFolder {
   const folder = officeFolderOf(terminal, named);
   if (existsSync(folder.configurationKey)) return folder;
-  throw new CommandFailure('not-set-up', `There is no office in ${folder.path}. Run "start" for a demo or "setup" first, or name it with --office.`);
+  throw new CommandFailure(
+    'not-set-up',
+    `There is no office in ${folder.path}. Run "start" for a demo or "setup" first, or name it with --office.`,
+  );
 }

@@ -38,5 +38,8 @@ export const csvFileName = 'applications.csv';
 export function applicationsCsv(opened: readonly OpenedFile[]): string {
   const key = ({ day, receptionNumber }: OpenedFile): string => `${day} ${receptionNumber}`;
   const sorted = [...opened].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  return toCsv([columns.map(([heading]) => heading), ...sorted.map((application) => columns.map(([, cell]) => cell(application)))]);
+  return toCsv([
+    columns.map(([heading]) => heading),
+    ...sorted.map((application) => columns.map(([, cell]) => cell(application))),
+  ]);
 }

@@ -9,7 +9,11 @@ export const kindWords: Readonly<Record<Kind, string>> = { first: '新規', rene
 
 export const channelWords: Readonly<Record<Channel, string>> = { assisted: '職員が案内', selfService: 'ご本人が操作' };
 
-export const wishWords: Readonly<Record<CertificateWish, string>> = { issue: '発行', declined: '希望しない', notIssued: '対象外' };
+export const wishWords: Readonly<Record<CertificateWish, string>> = {
+  issue: '発行',
+  declined: '希望しない',
+  notIssued: '対象外',
+};
 
 export const methodWords: Readonly<Record<Method, string>> = {
   collectAtOffice: '交付時来庁方式',

@@ -58,7 +58,8 @@ export async function runOpen(terminal: Terminal, options: OpenOptions): Promise
 /** Makes the CSV anew from every JSON in the folder. Returns how many of them cannot be read. */
 async function writeCsv(terminal: Terminal, outFolder: string): Promise<number> {
   const { applications, unreadable } = await readOpenedFolder(outFolder);
-  for (const name of unreadable) terminal.printError(`damaged  ${name}  [fileDamaged] its JSON file does not read; it is not in ${csvFileName}`);
+  for (const name of unreadable)
+    terminal.printError(`damaged  ${name}  [fileDamaged] its JSON file does not read; it is not in ${csvFileName}`);
   await replaceFile(join(outFolder, csvFileName), applicationsCsv(applications));
   return unreadable.length;
 }

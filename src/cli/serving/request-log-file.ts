@@ -9,6 +9,8 @@ import { makePrivateFolder } from '../files/private-folder';
 export async function openRequestLog(serverFolder: string): Promise<NodeJS.WritableStream> {
   await makePrivateFolder(serverFolder);
   const stream = createWriteStream(join(serverFolder, 'requests.log'), { flags: 'w', mode: 0o600 });
-  stream.on('error', () => { stream.destroy(); });
+  stream.on('error', () => {
+    stream.destroy();
+  });
   return stream;
 }

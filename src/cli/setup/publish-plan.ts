@@ -14,7 +14,10 @@ import { type Plan, planSchema, serverPublicSchema } from './plan';
 type Planned = Pick<Configuration, 'campaigns' | 'openings' | 'attendants' | 'formQrHosts' | 'kiosk'>;
 
 async function plannedOf({ attendants, ...plan }: Plan): Promise<Planned> {
-  const withVerifiers = attendants.map(async ({ pin, ...attendant }) => ({ ...attendant, pinVerifier: await makePinVerifier(pin) }));
+  const withVerifiers = attendants.map(async ({ pin, ...attendant }) => ({
+    ...attendant,
+    pinVerifier: await makePinVerifier(pin),
+  }));
   return { ...plan, attendants: await Promise.all(withVerifiers) };
 }
 
@@ -34,13 +37,16 @@ export async function publishPlan(
 ): Promise<ExitCode> {
   const office = getOfficeFolder(terminal, named.office);
   const planned = await plannedOf(await getJsonFile(resolve(terminal.folder, named.plan), planSchema));
-  const given = named.serverPublic === undefined ? [] : [await getJsonFile(resolve(terminal.folder, named.serverPublic), serverPublicSchema)];
+  const given =
+    named.serverPublic === undefined ? [] : [await getJsonFile(resolve(terminal.folder, named.serverPublic), serverPublicSchema)];
   const client = administratorClient(await getAdministrator(office));
   const latest = (await findLatestConfiguration(office, client))?.configuration;
   const known = latest?.serverKeys ?? [];
   const serverKeys = [...known, ...given.filter(({ kid }) => !known.some((key) => key.kid === kid))];
   const next = latest ? nextConfiguration(latest, { ...planned, serverKeys }) : await firstOf(office, planned, serverKeys);
   await publishConfiguration(office, client, next);
-  terminal.print(`Published configuration ${next.epoch}.${next.version}: ${next.openings.length} openings, ${next.attendants.length} attendants.`);
+  terminal.print(
+    `Published configuration ${next.epoch}.${next.version}: ${next.openings.length} openings, ${next.attendants.length} attendants.`,
+  );
   return 0;
 }

@@ -16,7 +16,11 @@ export async function setupServer(terminal: Terminal, named: string, officePubli
   return 0;
 }
 
-async function writeServerPublic(folder: string, file: string, officePublic: Parameters<typeof provisionServer>[1]): Promise<void> {
+async function writeServerPublic(
+  folder: string,
+  file: string,
+  officePublic: Parameters<typeof provisionServer>[1],
+): Promise<void> {
   const { serverKey } = await provisionServer(folder, officePublic);
   await writeJsonFile(file, serverKey);
 }

@@ -15,10 +15,17 @@ export async function getWaitingStation(
   const waiting = (await listWaitingStations(office, client)).filter(({ station }) => station.stationCode === stationCode);
   const [found, another] = waiting;
   if (!found) throw new CommandFailure('station-not-found', `No station ${stationCode} waits to be confirmed.`);
-  if (another) throw new CommandFailure('station-ambiguous', `More than one tablet waits as ${stationCode}. Confirm none of them; enrol again with a new code.`);
+  if (another)
+    throw new CommandFailure(
+      'station-ambiguous',
+      `More than one tablet waits as ${stationCode}. Confirm none of them; enrol again with a new code.`,
+    );
   const { fingerprint } = found;
   if (fingerprint !== undefined) return { ...found, fingerprint };
-  throw new CommandFailure('fingerprint-unknown', `The code that ${stationCode} used was not made by this office. Do not confirm it; enrol again.`);
+  throw new CommandFailure(
+    'fingerprint-unknown',
+    `The code that ${stationCode} used was not made by this office. Do not confirm it; enrol again.`,
+  );
 }
 
 /**
@@ -32,11 +39,18 @@ export async function confirmStation(
   digitsRead: string,
 ): Promise<Configuration> {
   if (digitsRead.normalize('NFKC').replace(/[\s-]/g, '') !== fingerprint) {
-    throw new CommandFailure('fingerprint-different', `These are not the six digits of ${station.stationCode}. Nothing was published: the tablet stays locked out.`);
+    throw new CommandFailure(
+      'fingerprint-different',
+      `These are not the six digits of ${station.stationCode}. Nothing was published: the tablet stays locked out.`,
+    );
   }
   const current = await getLatestConfiguration(office, client);
   const taken = current.stations.some(({ id, code }) => id === station.stationId || code === station.stationCode);
-  if (taken) throw new CommandFailure('station-ambiguous', `${station.stationCode} is a station already. Enrol the tablet again with a new code.`);
+  if (taken)
+    throw new CommandFailure(
+      'station-ambiguous',
+      `${station.stationCode} is a station already. Enrol the tablet again with a new code.`,
+    );
   const { stationId: id, stationCode: code, signingKey, agreementKey } = station;
   const entry: StationEntry = { id, code, signingKey, agreementKey, state: 'active' };
   const next = nextConfiguration(current, { stations: [...current.stations, entry] });
@@ -46,7 +60,11 @@ export async function confirmStation(
 }
 
 /** Lists a station as revoked in a new signed configuration. Throws `station-not-found` where none is active. */
-export async function revokeStation(office: OfficeFolder, client: AdministratorClient, stationCode: string): Promise<Configuration> {
+export async function revokeStation(
+  office: OfficeFolder,
+  client: AdministratorClient,
+  stationCode: string,
+): Promise<Configuration> {
   const current = await getLatestConfiguration(office, client);
   const revokes = (entry: StationEntry): boolean => entry.code === stationCode && entry.state === 'active';
   if (!current.stations.some(revokes)) throw new CommandFailure('station-not-found', `No active station ${stationCode}.`);

@@ -28,5 +28,7 @@ export function watchWaitingStations(
     }
   };
   const timer = setInterval(() => void look(), everyMs);
-  return () => { clearInterval(timer); };
+  return () => {
+    clearInterval(timer);
+  };
 }

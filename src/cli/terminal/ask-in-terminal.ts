@@ -4,7 +4,11 @@ import { Writable } from 'node:stream';
 /** Asks on the terminal; what is typed is not shown where `isHidden`. Undefined where stdin is no terminal. */
 export function askInTerminal(question: string, isHidden: boolean): Promise<string | undefined> {
   if (!process.stdin.isTTY) return Promise.resolve(undefined);
-  const silence = new Writable({ write: (_chunk, _encoding, done) => { done(); } });
+  const silence = new Writable({
+    write: (_chunk, _encoding, done) => {
+      done();
+    },
+  });
   process.stderr.write(question);
   const lines = createInterface({ input: process.stdin, output: isHidden ? silence : process.stderr, terminal: true });
   return new Promise((resolve) => {
@@ -13,7 +17,9 @@ export function askInTerminal(question: string, isHidden: boolean): Promise<stri
       answer = line;
       lines.close();
     });
-    lines.once('SIGINT', () => { lines.close(); });
+    lines.once('SIGINT', () => {
+      lines.close();
+    });
     lines.once('close', () => {
       if (isHidden) process.stderr.write('\n');
       resolve(answer);

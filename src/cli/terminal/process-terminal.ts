@@ -7,12 +7,19 @@ export function processTerminal(webFolder: string): Terminal {
     env: process.env,
     folder: process.env['INIT_CWD'] ?? process.cwd(),
     webFolder,
-    print: (line) => { process.stdout.write(`${line}\n`); },
-    printError: (line) => { process.stderr.write(`${line}\n`); },
+    print: (line) => {
+      process.stdout.write(`${line}\n`);
+    },
+    printError: (line) => {
+      process.stderr.write(`${line}\n`);
+    },
     ask: (question, options) => askInTerminal(question, options?.isHidden ?? false),
     untilStopped: () =>
       new Promise((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { resolve(); });
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+          process.once(signal, () => {
+            resolve();
+          });
       }),
   };
 }

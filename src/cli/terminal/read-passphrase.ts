@@ -8,7 +8,10 @@ export async function readPassphrase(terminal: Terminal, file: string | undefine
   const fromFile = file === undefined ? undefined : await getFile(resolve(terminal.folder, file));
   const passphrase = fromFile ? fromFile.toString('utf8').split(/\r?\n/)[0] : await terminal.ask(question, { isHidden: true });
   if (passphrase) return passphrase;
-  throw new CommandFailure('passphrase-needed', 'A passphrase is needed: type it in a terminal, or name a file with --passphrase-file.');
+  throw new CommandFailure(
+    'passphrase-needed',
+    'A passphrase is needed: type it in a terminal, or name a file with --passphrase-file.',
+  );
 }
 
 /** A new passphrase, typed twice. */

@@ -14,9 +14,20 @@ import { posix, win32 } from 'node:path';
  * @typedef {{ kind: 'found', path: string } | { kind: 'namedButMissing', path: string } | { kind: 'none' }} BrowserSearch
  */
 
-const linuxNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'];
+const linuxNames = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
 const macPrograms = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `${name}.app/Contents/MacOS/${name}`);
-const windowsPrograms = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+const windowsPrograms = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
 
 /** Where Playwright's own Chromium lies inside its folder, by platform and age of Playwright. */
 const playwrightPrograms = {
@@ -52,11 +63,18 @@ function usualPlaces({ platform, env, home }) {
 function playwrightPlaces({ platform, env, home, listFolder }) {
   const { join } = platform === 'win32' ? win32 : posix;
   const cache =
-    platform === 'win32' ? join(env['LOCALAPPDATA'] ?? home, 'ms-playwright')
-    : platform === 'darwin' ? join(home, 'Library/Caches/ms-playwright')
-    : join(env['XDG_CACHE_HOME'] ?? join(home, '.cache'), 'ms-playwright');
+    platform === 'win32'
+      ? join(env['LOCALAPPDATA'] ?? home, 'ms-playwright')
+      : platform === 'darwin'
+        ? join(home, 'Library/Caches/ms-playwright')
+        : join(env['XDG_CACHE_HOME'] ?? join(home, '.cache'), 'ms-playwright');
   const folder = env['PLAYWRIGHT_BROWSERS_PATH'] || cache;
-  const programs = platform === 'win32' ? playwrightPrograms.win32 : platform === 'darwin' ? playwrightPrograms.darwin : playwrightPrograms.linux;
+  const programs =
+    platform === 'win32'
+      ? playwrightPrograms.win32
+      : platform === 'darwin'
+        ? playwrightPrograms.darwin
+        : playwrightPrograms.linux;
   const builds = listFolder(folder).filter((name) => /^chromium-\d+$/.test(name));
   builds.sort((a, b) => Number(b.slice('chromium-'.length)) - Number(a.slice('chromium-'.length)));
   return builds.flatMap((build) => programs.map((program) => join(folder, build, program)));

@@ -53,6 +53,6 @@ export async function getBrowser() {
     search.kind === 'namedButMissing'
       ? `MADOGUCHI_CHROMIUM names ${search.path}, but there is no such file.`
       : 'The browser journeys need Chromium, Chrome or Edge: none was found and none could be installed. ' +
-        'Install one, or set MADOGUCHI_CHROMIUM to its path.',
+          'Install one, or set MADOGUCHI_CHROMIUM to its path.',
   );
 }

@@ -59,7 +59,10 @@ const vitestStage = (name, selection) => ({
 /** @type {readonly Stage[]} */
 export const stages = [
   { name: 'lint', run: async () => oneCheck(await runNode([eslint, '.'])) },
-  { name: 'types', run: async () => oneCheck((await runNpm(['run', '-s', 'types'], { cwd: projectRoot, output: 'inherit' })).exitCode) },
+  {
+    name: 'types',
+    run: async () => oneCheck((await runNpm(['run', '-s', 'types'], { cwd: projectRoot, output: 'inherit' })).exitCode),
+  },
   vitestStage('architecture', ['--project', 'unit', 'tests/architecture/']),
   vitestStage('unit', ['--project', 'unit', '--exclude', 'tests/architecture/**']),
   vitestStage('component', ['--project', 'component']),

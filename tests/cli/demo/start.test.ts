@@ -47,7 +47,9 @@ test('the first start sets up the demo, shows PINs and a code, and stops cleanly
   for (const path of [join(folder, 'the data'), office.path]) expect((await stat(path)).mode & 0o777).toBe(0o700);
   const configuration = await findOwnConfiguration(office);
   const today = dayInJapan(Date.now());
-  expect(configuration?.openings.map(({ day }) => day)).toEqual(Array.from({ length: 42 }, (_, index) => addDays(today, Math.floor(index / 3))));
+  expect(configuration?.openings.map(({ day }) => day)).toEqual(
+    Array.from({ length: 42 }, (_, index) => addDays(today, Math.floor(index / 3))),
+  );
 });
 
 test('the server folder never holds what opens envelopes or signs configurations', async () => {
@@ -108,7 +110,11 @@ test('a busy port is one line', async () => {
   const folder = await temporaryFolder();
   await whileStarted(folder, async () => {
     const { serverUrl } = await getAdministrator(officeIn(folder));
-    const other = recordingTerminal({ folder, webFolder: join(folder, 'web'), env: { MADOGUCHI_DATA: 'other', PORT: new URL(serverUrl).port } });
+    const other = recordingTerminal({
+      folder,
+      webFolder: join(folder, 'web'),
+      env: { MADOGUCHI_DATA: 'other', PORT: new URL(serverUrl).port },
+    });
     expect(await runCli(['start'], other)).toBe(1);
     expect(other.errors).toEqual([expect.stringMatching(/^madoguchi: \[port-busy\] [^\n]+$/)]);
   });

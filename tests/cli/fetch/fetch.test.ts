@@ -65,7 +65,9 @@ test('what lies in another folder is not fetched again, unless asked for', async
   await run(fetchInto);
   const again = await run(['fetch', '--out', 'elsewhere']);
   expect(again.terminal.printed).toEqual(['0 fetched, 0 here already, 1 fetched earlier into another folder, 0 held, 0 skipped']);
-  expect((await run(['fetch', '--out', 'elsewhere', '--all'])).terminal.printed).toEqual(['1 fetched, 0 here already, 0 held, 0 skipped']);
+  expect((await run(['fetch', '--out', 'elsewhere', '--all'])).terminal.printed).toEqual([
+    '1 fetched, 0 here already, 0 held, 0 skipped',
+  ]);
 });
 
 test('a different file with the name is left as it is, and the server is not told', async () => {
@@ -80,7 +82,11 @@ test('a different file with the name is left as it is, and the server is not tol
   expect(terminal.errors).toEqual([expect.stringContaining(`skipped  ${third.manifest.envelopeId}  [differentFile]`)]);
   expect(await readFile(join(folder, 'in', `${third.manifest.envelopeId}.age`), 'utf8')).toBe('put there by somebody');
   const secured = (await client.listEnvelopes('')).envelopes.map((entry) => [entry.envelopeId === envelopeId, entry.isSecured]);
-  expect(secured).toEqual([[true, true], [false, true], [false, false]]);
+  expect(secured).toEqual([
+    [true, true],
+    [false, true],
+    [false, false],
+  ]);
 });
 
 test('what a revoked station sends is held until a clerk asks for it', async () => {

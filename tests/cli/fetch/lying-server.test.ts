@@ -31,7 +31,10 @@ async function world() {
   });
   const receiptFor = ({ manifest: { envelopeId, digest, stationId } }: SealedEnvelope): Promise<string> => {
     const receivedAt = '2026-11-20T05:00:00.000Z';
-    return signReceipt({ aud: receiptAudience, envelopeId, digest, stationId, receivedAt, state: 'stored', auditHead: sampleDigest }, kept.signer);
+    return signReceipt(
+      { aud: receiptAudience, envelopeId, digest, stationId, receivedAt, state: 'stored', auditHead: sampleDigest },
+      kept.signer,
+    );
   };
   return { sealer, configuration, receiptFor };
 }
@@ -49,10 +52,14 @@ async function lyingServer(envelopes: EnvelopeList['envelopes'], findBytes: (id:
     const bytes = id.startsWith('limit') ? new TextEncoder().encode(JSON.stringify({ envelopes, next: null })) : findBytes(id);
     if (action === 'secured') secured.push(id);
     response.statusCode = action === 'secured' ? 204 : bytes ? 200 : 404;
-    response.end(response.statusCode === 200 ? bytes : response.statusCode === 404 ? JSON.stringify(problemBody('not-found')) : undefined);
+    response.end(
+      response.statusCode === 200 ? bytes : response.statusCode === 404 ? JSON.stringify(problemBody('not-found')) : undefined,
+    );
   });
   servers.push(server);
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const { port } = server.address() as AddressInfo;
   return { client: administratorClient({ serverUrl: `http://127.0.0.1:${port}`, token: 'any' }), secured };
 }
@@ -60,7 +67,8 @@ async function lyingServer(envelopes: EnvelopeList['envelopes'], findBytes: (id:
 async function outcomesOf(client: AdministratorClient, configuration: Configuration): Promise<readonly FetchOutcome[]> {
   const outcomes: FetchOutcome[] = [];
   const outFolder = await temporaryFolder();
-  for await (const { outcome } of fetchEnvelopes({ client, configuration, outFolder, wantsAll: false, wantsHeld: false })) outcomes.push(outcome);
+  for await (const { outcome } of fetchEnvelopes({ client, configuration, outFolder, wantsAll: false, wantsHeld: false }))
+    outcomes.push(outcome);
   return outcomes;
 }
 
@@ -70,7 +78,12 @@ test('a manifest by no station, or listed under another id, is not fetched', asy
   const good = await sealNth(sealer, 2);
   const { client, secured } = await lyingServer(
     [
-      { envelopeId: stranger.manifest.envelopeId, manifest: stranger.manifestJws, receipt: await receiptFor(stranger), isSecured: false },
+      {
+        envelopeId: stranger.manifest.envelopeId,
+        manifest: stranger.manifestJws,
+        receipt: await receiptFor(stranger),
+        isSecured: false,
+      },
       { envelopeId: uuidv7(), manifest: good.manifestJws, receipt: await receiptFor(good), isSecured: false },
     ],
     () => good.bytes,
@@ -83,7 +96,12 @@ test('a manifest by no station, or listed under another id, is not fetched', asy
 test('a receipt for another envelope is no receipt', async () => {
   const { sealer, configuration, receiptFor } = await world();
   const [sealed, other] = [await sealNth(sealer, 1), await sealNth(sealer, 2)];
-  const entry = { envelopeId: sealed.manifest.envelopeId, manifest: sealed.manifestJws, receipt: await receiptFor(other), isSecured: false };
+  const entry = {
+    envelopeId: sealed.manifest.envelopeId,
+    manifest: sealed.manifestJws,
+    receipt: await receiptFor(other),
+    isSecured: false,
+  };
   const { client } = await lyingServer([entry], () => sealed.bytes);
   expect(await outcomesOf(client, configuration)).toEqual([{ kind: 'skipped', problem: 'receiptNotSigned' }]);
 });
@@ -92,7 +110,12 @@ test('bytes that are cut or changed are not kept, and one envelope that is not g
   const { sealer, configuration, receiptFor } = await world();
   const sealed = await Promise.all([1, 2, 3, 4].map((sequence) => sealNth(sealer, sequence)));
   const entries = await Promise.all(
-    sealed.map(async (one) => ({ envelopeId: one.manifest.envelopeId, manifest: one.manifestJws, receipt: await receiptFor(one), isSecured: false })),
+    sealed.map(async (one) => ({
+      envelopeId: one.manifest.envelopeId,
+      manifest: one.manifestJws,
+      receipt: await receiptFor(one),
+      isSecured: false,
+    })),
   );
   const [cut, changed, missing, good] = sealed;
   const { client, secured } = await lyingServer(entries, (id) => {

@@ -18,6 +18,9 @@ test('a write that fails leaves nothing behind and names the folder, never the f
   const folder = await temporaryFolder();
   await mkdir(join(folder, 'personal-name', 'inside'), { recursive: true });
   const failing = replaceFile(join(folder, 'personal-name'), 'content');
-  await expect(failing).rejects.toMatchObject({ code: 'file-not-written', message: expect.not.stringContaining('personal-name') as string });
+  await expect(failing).rejects.toMatchObject({
+    code: 'file-not-written',
+    message: expect.not.stringContaining('personal-name') as string,
+  });
   expect(await readdir(folder)).toEqual(['personal-name']);
 });

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { armor, Encrypter, generateIdentity } from 'age-encryption';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { isIdentityFileProtected, makeIdentityFile, protectIdentityFile, readIdentityFile } from '../../../src/sealing/office/identity-file';
+import {
+  isIdentityFileProtected,
+  makeIdentityFile,
+  protectIdentityFile,
+  readIdentityFile,
+} from '../../../src/sealing/office/identity-file';
 import { sampleApplicationId } from '../../support/sample-application';
 import { sampleJpeg } from '../../support/sample-jpeg';
 import { sealNth } from '../support/envelopes';
@@ -20,7 +25,7 @@ async function protectedIdentity(folder: string): Promise<Uint8Array> {
   return encrypter.encrypt(await readFile(join(folder, 'office', 'identity.age.txt')));
 }
 
-test('an identity under a passphrase opens with the passphrase typed, or in a file; never without or with a wrong one', async () => {
+test('an identity under a passphrase opens with it typed or in a file; never without or with a wrong one', async () => {
   const { sealer, put, open, folder } = await openingOffice();
   await put(await sealNth(sealer, 1));
   await writeFile(join(folder, 'armored'), armor.encode(await protectedIdentity(folder)));

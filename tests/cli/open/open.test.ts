@@ -18,10 +18,18 @@ test('an opened application is photo, JSON and a row of the CSV; the photo is by
   expect(terminal.printed.at(-1)).toBe('1 opened, 0 opened before, 0 skipped');
   expect(exitCode).toBe(0);
   const files = await listOut();
-  expect(files).toEqual([expect.stringMatching(`^${baseName}.\\.jpg$`), expect.stringMatching(`^${baseName}.\\.json$`), 'applications.csv']);
+  expect(files).toEqual([
+    expect.stringMatching(`^${baseName}.\\.jpg$`),
+    expect.stringMatching(`^${baseName}.\\.json$`),
+    'applications.csv',
+  ]);
   expect((await readOut(files[0] ?? '')).equals(sampleJpeg())).toBe(true);
   const opened = JSON.parse((await readOut(files[1] ?? '')).toString()) as Record<string, unknown>;
-  expect(opened).toMatchObject({ applicationId: sampleApplicationId, contact: { name: '見本 太郎' }, manifest: { digest: sealed.manifest.digest } });
+  expect(opened).toMatchObject({
+    applicationId: sampleApplicationId,
+    contact: { name: '見本 太郎' },
+    manifest: { digest: sealed.manifest.digest },
+  });
   expect((await stat(join(folder, 'out', files[1] ?? ''))).mode & 0o777).toBe(0o600);
 });
 
@@ -57,7 +65,11 @@ test('a second run changes no file', async () => {
   await put(await sealNth(sealer, 1));
   await open();
   const times = async (): Promise<number[]> =>
-    Promise.all((await listOut()).filter((name) => name !== 'applications.csv').map(async (name) => (await stat(join(folder, 'out', name))).mtimeMs));
+    Promise.all(
+      (await listOut())
+        .filter((name) => name !== 'applications.csv')
+        .map(async (name) => (await stat(join(folder, 'out', name))).mtimeMs),
+    );
   const before = await times();
   const { exitCode } = await open();
   expect(exitCode).toBe(0);
@@ -95,5 +107,8 @@ test('one envelope can be opened by naming either of its files', async () => {
   const second = await sealNth(sealer, 2);
   await put(second);
   const { terminal } = await open(['--in', `in/${second.manifest.envelopeId}.jws`]);
-  expect(terminal.printed).toEqual([expect.stringContaining(second.manifest.receptionNumber), '1 opened, 0 opened before, 0 skipped']);
+  expect(terminal.printed).toEqual([
+    expect.stringContaining(second.manifest.receptionNumber),
+    '1 opened, 0 opened before, 0 skipped',
+  ]);
 });

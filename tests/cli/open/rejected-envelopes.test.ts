@@ -30,13 +30,18 @@ const makers: Record<string, readonly [reason: string, make: (sealer: Sealer) =>
   'a ZIP with a further entry': [
     'unexpectedContents',
     (sealer) => {
-      const entries = { 'application.json': encode(documentOf(sealer, 1)), 'photo.jpg': sampleJpeg(), 'more.txt': encode('more') };
+      const entries = {
+        'application.json': encode(documentOf(sealer, 1)),
+        'photo.jpg': sampleJpeg(),
+        'more.txt': encode('more'),
+      };
       return sealBytes(sealer, 1, stored(entries));
     },
   ],
   'a ZIP whose directory claims 4 GB': [
     'unexpectedContents',
-    (sealer) => sealBytes(sealer, 1, withDirectorySize(stored({ 'application.json': encode(documentOf(sealer, 1)) }), 0xfffffff0)),
+    (sealer) =>
+      sealBytes(sealer, 1, withDirectorySize(stored({ 'application.json': encode(documentOf(sealer, 1)) }), 0xfffffff0)),
   ],
   'a ZIP that is compressed': [
     'unexpectedContents',
@@ -45,16 +50,18 @@ const makers: Record<string, readonly [reason: string, make: (sealer: Sealer) =>
   'no application inside': ['unexpectedContents', (sealer) => sealBytes(sealer, 1, stored({ 'photo.jpg': sampleJpeg() }))],
   'an application that does not fit the schema': [
     'applicationInvalid',
-    (sealer) => sealBytes(sealer, 1, stored({ 'application.json': encode({ ...documentOf(sealer, 1), more: 1 }), 'photo.jpg': sampleJpeg() })),
+    (sealer) =>
+      sealBytes(
+        sealer,
+        1,
+        stored({ 'application.json': encode({ ...documentOf(sealer, 1), more: 1 }), 'photo.jpg': sampleJpeg() }),
+      ),
   ],
   'other facts inside than outside': [
     'factsDisagree',
     async (sealer) => resigned(sealer, await sealNth(sealer, 1), { touchpoint: 'taxVenue' }),
   ],
-  'another opening day outside': [
-    'factsDisagree',
-    async (sealer) => resigned(sealer, await sealNth(sealer, 1), { sequence: 2 }),
-  ],
+  'another opening day outside': ['factsDisagree', async (sealer) => resigned(sealer, await sealNth(sealer, 1), { sequence: 2 })],
   'a photo other than described': [
     'photoInvalid',
     async (sealer) => {

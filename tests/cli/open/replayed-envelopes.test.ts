@@ -17,7 +17,7 @@ test('old bytes under a new id are reported, in the same run and in a later one'
   expect(second.terminal.printed.at(-1)).toBe('0 opened, 1 opened before, 2 skipped');
 });
 
-test('one id, or one place in a station\'s sequence, twice with different bytes is reported', async () => {
+test("one id, or one place in a station's sequence, twice with different bytes is reported", async () => {
   const { sealer, put, open, listOut } = await openingOffice();
   const sealed = await sealNth(sealer, 1);
   await put(sealed);

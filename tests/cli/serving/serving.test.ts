@@ -38,7 +38,10 @@ test('serve runs the server of a folder that was set up, and stops cleanly', asy
 test('serve on a folder that was not set up, and a host beyond loopback without TLS, are one line each', async () => {
   const folder = await temporaryFolder();
   const webFolder = await makeWebFolder(folder);
-  for (const [env, code] of [[{ PORT: '0' }, 'not-provisioned'], [{ PORT: '0', HOST: '0.0.0.0' }, 'insecure-host']] as const) {
+  for (const [env, code] of [
+    [{ PORT: '0' }, 'not-provisioned'],
+    [{ PORT: '0', HOST: '0.0.0.0' }, 'insecure-host'],
+  ] as const) {
     const terminal = recordingTerminal({ folder, webFolder, env });
     expect(await runCli(['serve', '--server', 'nothing'], terminal)).toBe(1);
     expect(terminal.errors).toEqual([expect.stringMatching(new RegExp(`^madoguchi: \\[${code}\\] [^\\n]+$`))]);
@@ -54,27 +57,35 @@ test('behind a wildcard host, people get the names of the certificate and comman
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
-test.skipIf(!hasOpenssl)('with TLS, start talks to its own certificate and to no other (skipped where openssl is not installed)', async () => {
-  const folder = await temporaryFolder();
-  makeCertificate(folder, 'one');
-  makeCertificate(folder, 'another');
-  const env = { MADOGUCHI_DATA: 'here', PORT: '0', HOST: '0.0.0.0', TLS_CERT: 'one.pem', TLS_KEY: 'one.key' };
-  const terminal = recordingTerminal({ folder, webFolder: await makeWebFolder(folder), env });
-  const running = runCli(['start'], terminal);
-  await Promise.race([terminal.lineMatching(/^Stop with/), running]);
-  expect(terminal.errors).toEqual([]);
-  expect(await terminal.lineMatching(/Tablet/)).toMatch(/https:\/\/one\.madoguchi\.example:\d+\/$/);
-  const administrator = await getAdministrator(officeFolderAt(join(folder, 'here', 'office')));
-  expect(await administratorClient(administrator).listPendingStations()).toEqual([]);
-  const certificate = await readFile(join(folder, 'another.pem'), 'utf8');
-  await expect(administratorClient({ ...administrator, certificate }).listPendingStations()).rejects.toThrow(/does not answer/);
-  await expect(administratorClient({ ...administrator, certificate: undefined }).listPendingStations()).rejects.toThrow(/does not answer/);
-  terminal.stop();
-  expect(await running).toBe(0);
-});
+test.skipIf(!hasOpenssl)(
+  'with TLS, start talks to its own certificate and to no other (skipped where openssl is not installed)',
+  async () => {
+    const folder = await temporaryFolder();
+    makeCertificate(folder, 'one');
+    makeCertificate(folder, 'another');
+    const env = { MADOGUCHI_DATA: 'here', PORT: '0', HOST: '0.0.0.0', TLS_CERT: 'one.pem', TLS_KEY: 'one.key' };
+    const terminal = recordingTerminal({ folder, webFolder: await makeWebFolder(folder), env });
+    const running = runCli(['start'], terminal);
+    await Promise.race([terminal.lineMatching(/^Stop with/), running]);
+    expect(terminal.errors).toEqual([]);
+    expect(await terminal.lineMatching(/Tablet/)).toMatch(/https:\/\/one\.madoguchi\.example:\d+\/$/);
+    const administrator = await getAdministrator(officeFolderAt(join(folder, 'here', 'office')));
+    expect(await administratorClient(administrator).listPendingStations()).toEqual([]);
+    const certificate = await readFile(join(folder, 'another.pem'), 'utf8');
+    await expect(administratorClient({ ...administrator, certificate }).listPendingStations()).rejects.toThrow(/does not answer/);
+    await expect(administratorClient({ ...administrator, certificate: undefined }).listPendingStations()).rejects.toThrow(
+      /does not answer/,
+    );
+    terminal.stop();
+    expect(await running).toBe(0);
+  },
+);
 
 function makeCertificate(folder: string, name: string): void {
   const subject = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}.madoguchi.example`];
   const files = ['-keyout', `${name}.key`, '-out', `${name}.pem`];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject, ...files], { cwd: folder, stdio: 'ignore' });
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject, ...files], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
 }

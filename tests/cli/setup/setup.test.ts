@@ -57,5 +57,7 @@ test('a plan that is none is one line that quotes nothing of it', async () => {
   await writeFile(join(folder, 'plan.json'), '{"attendants":[{"pin":"1"}]}');
   const { exitCode, terminal } = await run(['setup', '--office', office.path, '--plan', 'plan.json']);
   expect(exitCode).toBe(1);
-  expect(terminal.errors).toEqual([expect.stringMatching(/^madoguchi: \[file-unreadable\] [^\n]*plan\.json does not hold what it should\.$/)]);
+  expect(terminal.errors).toEqual([
+    expect.stringMatching(/^madoguchi: \[file-unreadable\] [^\n]*plan\.json does not hold what it should\.$/),
+  ]);
 });

@@ -33,7 +33,9 @@ test('a tablet is let in by the six digits on its screen, and gets a configurati
   const answer = await configurationFor(place, tablet);
   const { key } = await getConfigurationKey(place.office);
   const configuration = await verifyConfiguration(await answer.text(), key);
-  expect(configuration?.stations).toEqual([expect.objectContaining({ id: tablet.keys.stationId, code: 'み01', state: 'active' })]);
+  expect(configuration?.stations).toEqual([
+    expect.objectContaining({ id: tablet.keys.stationId, code: 'み01', state: 'active' }),
+  ]);
   expect(await readFile(place.office.enrolmentCodes, 'utf8')).not.toContain('み01');
 });
 
@@ -53,7 +55,9 @@ test('wrong digits publish nothing and leave the tablet locked out', async () =>
 test('digits may be typed in full width and in two groups', async () => {
   const place = await officeWithServer();
   const { fingerprint } = await enrol(place);
-  const typed = [...`${fingerprint.slice(0, 3)} ${fingerprint.slice(3)}`].map((digit) => (digit === ' ' ? '　' : String.fromCharCode(digit.charCodeAt(0) + 0xfee0))).join('');
+  const typed = [...`${fingerprint.slice(0, 3)} ${fingerprint.slice(3)}`]
+    .map((digit) => (digit === ' ' ? '　' : String.fromCharCode(digit.charCodeAt(0) + 0xfee0)))
+    .join('');
   expect((await place.run(['stations', 'confirm', 'み01'], [typed])).exitCode).toBe(0);
 });
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { findFreeStationCode } from '../../../src/cli/stations/free-station-code';
 import { stationKana } from '../../../src/domain/submission/station-code';
 
-const allOf = (kana: string): readonly string[] => Array.from({ length: 99 }, (_, index) => `${kana}${String(index + 1).padStart(2, '0')}`);
+const allOf = (kana: string): readonly string[] =>
+  Array.from({ length: 99 }, (_, index) => `${kana}${String(index + 1).padStart(2, '0')}`);
 
 test('codes are given in order from み01, then む, then round from あ, until all are gone', () => {
   const taken = new Set<string>();

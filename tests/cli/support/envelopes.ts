@@ -18,7 +18,11 @@ export interface Sealer {
 }
 
 /** The invented application of a station's nth envelope. */
-export function documentOf({ keys, stationCode }: Sealer, sequence: number, overrides: Partial<ApplicationDocument> = {}): ApplicationDocument {
+export function documentOf(
+  { keys, stationCode }: Sealer,
+  sequence: number,
+  overrides: Partial<ApplicationDocument> = {},
+): ApplicationDocument {
   const receptionNumber = receptionNumberOf(stationCode, sequence);
   return sampleDocument({ envelopeId: uuidv7(), stationId: keys.stationId, sequence, receptionNumber, ...overrides });
 }

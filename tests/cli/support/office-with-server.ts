@@ -15,8 +15,13 @@ const plan = {
   campaigns: [{ id: 'campaign-1', name: '見本キャンペーン', from: '2026-11-01', to: '2026-11-30' }],
   openings: [
     {
-      id: 'opening-1', campaignId: 'campaign-1', venue: '見本保健センター', title: '1歳6か月児健診',
-      touchpoint: 'infantCheck', method: 'collectAtOffice', day: '2026-11-20',
+      id: 'opening-1',
+      campaignId: 'campaign-1',
+      venue: '見本保健センター',
+      title: '1歳6か月児健診',
+      touchpoint: 'infantCheck',
+      method: 'collectAtOffice',
+      day: '2026-11-20',
     },
   ],
   attendants: [{ id: 'attendant-1', name: '見本 花子', role: 'attendant', pin: '2580' }],
@@ -29,7 +34,10 @@ export interface OfficeWithServer {
   readonly server: RunningServer;
   readonly client: AdministratorClient;
   /** Runs a command in the office; answers are what a person types. */
-  readonly run: (words: readonly string[], answers?: readonly string[]) => Promise<{ exitCode: number; terminal: RecordingTerminal }>;
+  readonly run: (
+    words: readonly string[],
+    answers?: readonly string[],
+  ) => Promise<{ exitCode: number; terminal: RecordingTerminal }>;
 }
 
 const servers: RunningServer[] = [];
@@ -64,13 +72,25 @@ export async function officeWithServer(): Promise<OfficeWithServer> {
   };
   const serverFolder = join(folder, 'server');
   const municipality = { code: sampleMunicipality, name: '見本市', contact: '' };
-  const office = await makeOffice(join(folder, 'here', 'office'), { municipality, serverUrl: 'http://127.0.0.1:1', passphrase: undefined });
+  const office = await makeOffice(join(folder, 'here', 'office'), {
+    municipality,
+    serverUrl: 'http://127.0.0.1:1',
+    passphrase: undefined,
+  });
   await run(['setup', '--server', serverFolder, '--office-public', office.officePublic]);
   const server = await startOn(serverFolder, folder);
   const { token } = await getAdministrator(office);
   await writeAdministrator(office, { serverUrl: server.url, token });
   await writeFile(join(folder, 'plan.json'), JSON.stringify(plan));
-  const published = await run(['setup', '--office', office.path, '--server-public', join(serverFolder, 'server-public.json'), '--plan', 'plan.json']);
+  const published = await run([
+    'setup',
+    '--office',
+    office.path,
+    '--server-public',
+    join(serverFolder, 'server-public.json'),
+    '--plan',
+    'plan.json',
+  ]);
   if (published.exitCode !== 0) throw new Error(published.terminal.shown());
   return { folder, office, serverFolder, server, client: administratorClient({ serverUrl: server.url, token }), run };
 }

@@ -19,7 +19,10 @@ export interface OpeningOffice {
   /** Puts an envelope into the folder that is opened. */
   readonly put: (sealed: SealedEnvelope, name?: string) => Promise<void>;
   /** Runs `open` on that folder into `out`. */
-  readonly open: (words?: readonly string[], answers?: readonly string[]) => Promise<{ exitCode: number; terminal: RecordingTerminal }>;
+  readonly open: (
+    words?: readonly string[],
+    answers?: readonly string[],
+  ) => Promise<{ exitCode: number; terminal: RecordingTerminal }>;
   readonly listOut: () => Promise<readonly string[]>;
   readonly readOut: (name: string) => Promise<Buffer>;
 }
@@ -28,7 +31,11 @@ export interface OpeningOffice {
 export async function openingOffice(): Promise<OpeningOffice> {
   const folder = await temporaryFolder();
   const municipality = { code: sampleMunicipality, name: '見本市', contact: '' };
-  const office = await makeOffice(join(folder, 'office'), { municipality, serverUrl: 'http://127.0.0.1:1', passphrase: undefined });
+  const office = await makeOffice(join(folder, 'office'), {
+    municipality,
+    serverUrl: 'http://127.0.0.1:1',
+    passphrase: undefined,
+  });
   const { recipients } = await getOfficeProfile(office);
   const keys = await makeStationKeys();
   const signingKey = await publicKeyOf(keys.signing);

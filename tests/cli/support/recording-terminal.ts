@@ -23,11 +23,15 @@ export function recordingTerminal(options: {
   const left = [...answers];
   const waiting = new Set<() => void>();
   let stop = (): void => undefined;
-  const stopped = new Promise<void>((resolve) => { stop = resolve; });
-  const keep = (lines: string[]) => (line: string): void => {
-    lines.push(line);
-    for (const look of waiting) look();
-  };
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  const keep =
+    (lines: string[]) =>
+    (line: string): void => {
+      lines.push(line);
+      for (const look of waiting) look();
+    };
   const lineMatching = (pattern: RegExp): Promise<string> =>
     new Promise((resolve) => {
       const look = (): void => {
