@@ -7,10 +7,14 @@ import { useSession } from './session/session-store';
 import { useTablet } from './tablet/tablet-store';
 
 const EnrolScreen = lazy(() => import('./screens/enrolment/EnrolScreen').then((module) => ({ default: module.EnrolScreen })));
-const PendingScreen = lazy(() => import('./screens/enrolment/PendingScreen').then((module) => ({ default: module.PendingScreen })));
+const PendingScreen = lazy(() =>
+  import('./screens/enrolment/PendingScreen').then((module) => ({ default: module.PendingScreen })),
+);
 const CountsScreen = lazy(() => import('./screens/counts/CountsScreen').then((module) => ({ default: module.CountsScreen })));
 const SealedScreen = lazy(() => import('./screens/sealed/SealedScreen').then((module) => ({ default: module.SealedScreen })));
-const WelcomeScreen = lazy(() => import('./screens/self-service/WelcomeScreen').then((module) => ({ default: module.WelcomeScreen })));
+const WelcomeScreen = lazy(() =>
+  import('./screens/self-service/WelcomeScreen').then((module) => ({ default: module.WelcomeScreen })),
+);
 const Wizard = lazy(() => import('./screens/wizard/Wizard').then((module) => ({ default: module.Wizard })));
 
 /** One screen at a time: first what the tablet is, then where the person before it is. */

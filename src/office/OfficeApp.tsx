@@ -23,7 +23,13 @@ export function OfficeApp() {
           <p>{t('office.lead')}</p>
           <label>
             {t('office.token')}
-            <input type="password" value={token} autoComplete="off" onChange={(event) => setToken(event.target.value)} autoFocus />
+            <input
+              type="password"
+              value={token}
+              autoComplete="off"
+              onChange={(event) => setToken(event.target.value)}
+              autoFocus
+            />
           </label>
           <p className="hint">{t('office.tokenHint')}</p>
           {result ? (

@@ -21,9 +21,7 @@ export interface OfficeView {
 }
 
 export type OfficeResult =
-  | { readonly kind: 'view'; readonly view: OfficeView }
-  | { readonly kind: 'notAuthorised' }
-  | { readonly kind: 'unreachable' };
+  { readonly kind: 'view'; readonly view: OfficeView } | { readonly kind: 'notAuthorised' } | { readonly kind: 'unreachable' };
 
 /**
  * Reads what the server knows, with the administrator's token. What it shows is the server's word: signatures are

@@ -1,6 +1,17 @@
 import {
-  applicationIdField, channelField, dayField, envelopeIdField, instantField, kindField, methodField, municipalityField,
-  opaqueIdField, receptionNumberField, sequenceField, stationIdField, touchpointField,
+  applicationIdField,
+  channelField,
+  dayField,
+  envelopeIdField,
+  instantField,
+  kindField,
+  methodField,
+  municipalityField,
+  opaqueIdField,
+  receptionNumberField,
+  sequenceField,
+  stationIdField,
+  touchpointField,
 } from './fields';
 import { longestContactName } from '../domain/application/contact';
 import { readPhotoFile } from '../domain/photo/photo-file';
@@ -63,6 +74,17 @@ export function isPhotoAsDescribed({ photo: described }: ApplicationDocument, ph
 
 /** The facts that stand both inside the envelope and on its manifest. */
 export const sharedFacts = [
-  'envelopeId', 'receptionNumber', 'stationId', 'sequence', 'collectedBy', 'destination', 'openingId', 'day',
-  'sealedAt', 'touchpoint', 'method', 'channel', 'kind',
+  'envelopeId',
+  'receptionNumber',
+  'stationId',
+  'sequence',
+  'collectedBy',
+  'destination',
+  'openingId',
+  'day',
+  'sealedAt',
+  'touchpoint',
+  'method',
+  'channel',
+  'kind',
 ] as const satisfies readonly (keyof ApplicationDocument)[];

@@ -1,6 +1,13 @@
 import {
-  dayField, instantField, methodField, municipalityField, opaqueIdField, publicKeyField, stationCodeField,
-  stationIdField, touchpointField,
+  dayField,
+  instantField,
+  methodField,
+  municipalityField,
+  opaqueIdField,
+  publicKeyField,
+  stationCodeField,
+  stationIdField,
+  touchpointField,
 } from './fields';
 import { z } from './zod';
 
@@ -49,8 +56,14 @@ export const configurationSchema = z.strictObject({
     contact: z.string().max(200),
   }),
   /** age recipients of the office: one or more, so that a spare key can exist. */
-  recipients: z.array(z.string().regex(/^age1[0-9a-z]{50,}$/)).min(1).max(10),
-  serverKeys: z.array(z.strictObject({ kid: opaqueIdField, key: publicKeyField })).min(1).max(10),
+  recipients: z
+    .array(z.string().regex(/^age1[0-9a-z]{50,}$/))
+    .min(1)
+    .max(10),
+  serverKeys: z
+    .array(z.strictObject({ kid: opaqueIdField, key: publicKeyField }))
+    .min(1)
+    .max(10),
   stations: z.array(stationSchema).max(2000),
   campaigns: z.array(z.strictObject({ id: opaqueIdField, name: z.string().max(100), from: dayField, to: dayField })),
   openings: z.array(openingSchema).max(5000),

@@ -11,7 +11,10 @@ import { z } from './zod';
 
 /** A string that must read back to itself by the domain's own parser. */
 function parsedBy<T extends string>(parse: (text: string) => T | undefined) {
-  return z.string().max(200).refine((text): text is T => parse(text) === text);
+  return z
+    .string()
+    .max(200)
+    .refine((text): text is T => parse(text) === text);
 }
 
 export const dayField = parsedBy<Day>(parseDay);

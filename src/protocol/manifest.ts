@@ -1,6 +1,17 @@
 import {
-  channelField, dayField, envelopeIdField, instantField, kindField, methodField, municipalityField, opaqueIdField,
-  receptionNumberField, sequenceField, sha256Field, stationIdField, touchpointField,
+  channelField,
+  dayField,
+  envelopeIdField,
+  instantField,
+  kindField,
+  methodField,
+  municipalityField,
+  opaqueIdField,
+  receptionNumberField,
+  sequenceField,
+  sha256Field,
+  stationIdField,
+  touchpointField,
 } from './fields';
 import { wireLimits } from './limits';
 import { z } from './zod';

@@ -42,8 +42,7 @@ function changes(database: Database): Changes {
   const change = (envelopeId: string, patch: EntryPatch): Promise<EntryChange> =>
     database.write(['entries'], (transaction) => changeEntry(transaction, envelopeId, patch));
   return {
-    markSending: (envelopeId) =>
-      change(envelopeId, (entry) => ({ state: 'sending', attempts: entry.attempts + 1 })),
+    markSending: (envelopeId) => change(envelopeId, (entry) => ({ state: 'sending', attempts: entry.attempts + 1 })),
     markWaiting: (envelopeId) =>
       change(envelopeId, (entry) => (entry.state === 'delivered' ? undefined : { state: 'waiting', refusal: null })),
     markRefused: (envelopeId, refusal) => change(envelopeId, () => ({ state: 'refused', refusal })),

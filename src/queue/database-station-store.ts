@@ -31,8 +31,7 @@ function enrolment(database: Database): Enrolment {
         await attempts.add(attempt);
         return attempt;
       }),
-    findAttempt: (codeId) =>
-      database.read(['attempts'], (transaction) => transaction.objectStore('attempts').get(codeId)),
+    findAttempt: (codeId) => database.read(['attempts'], (transaction) => transaction.objectStore('attempts').get(codeId)),
   };
 }
 

@@ -61,7 +61,11 @@ export function openDatabase(name = 'madoguchi', ladder: readonly UpgradeStep[] 
     }
   };
   return {
-    open: () => connector.connect().then(() => connector.status(), () => connector.status()),
+    open: () =>
+      connector.connect().then(
+        () => connector.status(),
+        () => connector.status(),
+      ),
     status: () => connector.status(),
     subscribe: (listener) => connector.subscribe(listener),
     read: (stores, work) => attempt((connection) => run(connection.transaction(stores, 'readonly'), work)),
@@ -81,7 +85,10 @@ function createConnector(name: string, ladder: readonly UpgradeStep[]): Connecto
   let current: Promise<Connection> | undefined;
 
   const letGo = (): void => {
-    void current?.then((connection) => connection.close(), () => undefined);
+    void current?.then(
+      (connection) => connection.close(),
+      () => undefined,
+    );
     current = undefined;
     state.set('closed');
   };

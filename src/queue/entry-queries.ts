@@ -8,8 +8,17 @@ import type { StoreName } from './schema';
 
 type Queries = Pick<
   QueueStore,
-  | 'nextSequence' | 'readSealed' | 'findReceipt' | 'findEntry' | 'lastEntry' | 'oldestWaiting' | 'listUndelivered'
-  | 'deliveredEntries' | 'countRowsOn' | 'figures' | 'lastDeliveryAtMs'
+  | 'nextSequence'
+  | 'readSealed'
+  | 'findReceipt'
+  | 'findEntry'
+  | 'lastEntry'
+  | 'oldestWaiting'
+  | 'listUndelivered'
+  | 'deliveredEntries'
+  | 'countRowsOn'
+  | 'figures'
+  | 'lastDeliveryAtMs'
 >;
 
 const undeliveredStates = entryStates.filter(isUndelivered);
@@ -32,7 +41,10 @@ export function entryQueries(database: Database): Queries {
     listUndelivered: (limit) =>
       database.read(['entries'], async (transaction) => {
         const byState = await Promise.all(undeliveredStates.map((state) => entriesIn(transaction, state, 0, limit)));
-        return byState.flat().sort((left, right) => left.sequence - right.sequence).slice(0, limit);
+        return byState
+          .flat()
+          .sort((left, right) => left.sequence - right.sequence)
+          .slice(0, limit);
       }),
     countRowsOn: (day) => database.read(['entries'], (transaction) => entriesOn(transaction, day)),
     figures: () => database.read(['entries'], countByState),
@@ -64,7 +76,10 @@ export function entriesIn<Name extends StoreName, Mode extends IDBTransactionMod
 
 async function entriesOn(transaction: Transaction<'entries', 'readonly'>, day: Day): Promise<Entry[]> {
   // An array sorts after every number and string, so [day, []] ends all keys of that day.
-  const rows = await transaction.objectStore('entries').index('byDay').getAll(IDBKeyRange.bound([day], [day, []]));
+  const rows = await transaction
+    .objectStore('entries')
+    .index('byDay')
+    .getAll(IDBKeyRange.bound([day], [day, []]));
   return rows.sort((left, right) => left.sequence - right.sequence);
 }
 

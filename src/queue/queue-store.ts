@@ -13,8 +13,7 @@ export type AppendResult =
 
 /** `unchanged`: the entry's state does not allow the change (or there is no such entry); nothing was written. */
 export type EntryChange =
-  | { readonly kind: 'changed'; readonly entry: Entry }
-  | { readonly kind: 'unchanged'; readonly entry: Entry | undefined };
+  { readonly kind: 'changed'; readonly entry: Entry } | { readonly kind: 'unchanged'; readonly entry: Entry | undefined };
 
 export interface StoredEnvelope {
   readonly manifestJws: string;

@@ -27,8 +27,7 @@ export function createQueue(store: QueueStore, channel: ChangeChannel): Queue {
     }
     return result;
   };
-  const afterEntry = (change: Promise<EntryChange>): Promise<EntryChange> =>
-    tellAfter(change, ({ kind }) => kind === 'changed');
+  const afterEntry = (change: Promise<EntryChange>): Promise<EntryChange> => tellAfter(change, ({ kind }) => kind === 'changed');
   const always = (): boolean => true;
 
   return {

@@ -18,8 +18,7 @@ export interface ReceiptRecord extends StoredReceipt {
 
 /** A small fact under its own name. */
 export type DeviceRecord =
-  | { readonly name: 'facts'; readonly facts: DeviceFacts }
-  | { readonly name: 'lastDelivery'; readonly atMs: number };
+  { readonly name: 'facts'; readonly facts: DeviceFacts } | { readonly name: 'lastDelivery'; readonly atMs: number };
 
 /** What lies in the database. A type and not an interface, so that it fits idb's index signature. */
 export type Schema = {

@@ -1,6 +1,9 @@
 import { Decrypter } from 'age-encryption';
 import {
-  type ApplicationDocument, applicationDocumentSchema, isPhotoAsDescribed, sharedFacts,
+  type ApplicationDocument,
+  applicationDocumentSchema,
+  isPhotoAsDescribed,
+  sharedFacts,
 } from '../protocol/application-document';
 import type { PublicKey } from '../protocol/fields';
 import { wireLimits } from '../protocol/limits';

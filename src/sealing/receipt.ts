@@ -22,8 +22,6 @@ export async function verifyReceipt(
   const findKey = (kid: string): PublicKey | undefined => serverKeys.find((entry) => entry.kid === kid)?.key;
   const receipt = await verifyJws(jws, { typ: receiptType, schema: receiptSchema, findKey });
   const isForThis =
-    receipt?.envelopeId === expected.envelopeId &&
-    receipt.digest === expected.digest &&
-    receipt.stationId === expected.stationId;
+    receipt?.envelopeId === expected.envelopeId && receipt.digest === expected.digest && receipt.stationId === expected.stationId;
   return isForThis ? receipt : undefined;
 }

@@ -1,7 +1,10 @@
 import { exportJWK } from 'jose';
 import { type PublicKey, publicKeyField } from '../protocol/fields';
 import {
-  type StationRequest, stationRequestAudience, stationRequestSchema, stationRequestType,
+  type StationRequest,
+  stationRequestAudience,
+  stationRequestSchema,
+  stationRequestType,
 } from '../protocol/station-request';
 import { type SigningKey, signJws, thumbprint, verifyJws } from './jws';
 

@@ -2,7 +2,13 @@ import { type EnrolmentAnswer, enrolmentAnswerSchema, type EnrolmentRequest } fr
 import { type CustodyAnswer, custodyAnswerSchema } from '../protocol/envelopes';
 import { compactJwsField } from '../protocol/fields';
 import {
-  contentDigestHeader, envelopeMediaType, envelopePath, jwsMediaType, manifestHeader, paths, stationScheme,
+  contentDigestHeader,
+  envelopeMediaType,
+  envelopePath,
+  jwsMediaType,
+  manifestHeader,
+  paths,
+  stationScheme,
 } from '../protocol/http';
 import { wireLimits } from '../protocol/limits';
 import type { z } from '../protocol/zod';

@@ -34,7 +34,11 @@ export async function checkCustody(ports: CustodyPorts, signal: AbortSignal): Pr
     const kept = await ports.queue.deliveredEntries(pageSize, after);
     const last = kept.at(-1);
     if (!last) return { isAnswered: true, hasLacking };
-    const answer = await ports.api.askCustody(keys, kept.map(({ envelopeId }) => envelopeId), signal);
+    const answer = await ports.api.askCustody(
+      keys,
+      kept.map(({ envelopeId }) => envelopeId),
+      signal,
+    );
     if (answer.kind !== 'custody') return { isAnswered: false, hasLacking };
     const lacking = new Set(answer.custody.lacking);
     const secured = new Set(answer.custody.secured);

@@ -1,7 +1,5 @@
 export type MailReading =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'address'; readonly address: string }
-  | { readonly kind: 'invalid' };
+  { readonly kind: 'none' } | { readonly kind: 'address'; readonly address: string } | { readonly kind: 'invalid' };
 
 const longestMailAddress = 254;
 

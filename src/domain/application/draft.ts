@@ -45,4 +45,3 @@ export function emptyDraft(method: Method): Draft {
     photo: undefined,
   };
 }
-

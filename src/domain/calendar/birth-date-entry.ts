@@ -52,8 +52,7 @@ export function readBirthDate({ calendar, digits }: BirthDateEntry, today: Day):
 }
 
 type Judged =
-  | { readonly kind: 'invalid'; readonly problem: BirthDateProblem }
-  | { readonly kind: 'complete'; readonly birthDate: Day };
+  { readonly kind: 'invalid'; readonly problem: BirthDateProblem } | { readonly kind: 'complete'; readonly birthDate: Day };
 
 function judge(calendar: Calendar, fields: Record<BirthDateField, string>, today: Day): Judged {
   const [year, month, day] = [Number(fields.year), Number(fields.month), Number(fields.day)];

@@ -32,9 +32,7 @@ export interface EraDate {
 }
 
 export type EraReading =
-  | { readonly kind: 'day'; readonly day: Day }
-  | { readonly kind: 'notInCalendar' }
-  | { readonly kind: 'outsideEra' };
+  { readonly kind: 'day'; readonly day: Day } | { readonly kind: 'notInCalendar' } | { readonly kind: 'outsideEra' };
 
 function getEra(name: EraName): Era {
   const era = eras.find((candidate) => candidate.name === name);

@@ -6,8 +6,7 @@ export const photoFileProblems = ['notJpeg', 'tooFewBytes', 'tooManyBytes', 'wro
 export type PhotoFileProblem = (typeof photoFileProblems)[number];
 
 export type PhotoFileReading =
-  | { readonly kind: 'acceptable'; readonly facts: JpegFacts }
-  | { readonly kind: 'refused'; readonly problem: PhotoFileProblem };
+  { readonly kind: 'acceptable'; readonly facts: JpegFacts } | { readonly kind: 'refused'; readonly problem: PhotoFileProblem };
 
 /** Judges a photo file by the official limits: JPEG in colour, 20 KB–7 MB, 480–6000 px each way, no EXIF. */
 export function readPhotoFile(bytes: Uint8Array): PhotoFileReading {

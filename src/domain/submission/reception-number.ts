@@ -24,7 +24,11 @@ export function receptionNumberOf(station: StationCode, sequence: number): Recep
  * a space between its parts. Both separators or none, and each one sign: else a character was mistaken for one.
  */
 export function parseReceptionNumber(text: string): ReceptionNumber | undefined {
-  const plain = text.normalize('NFKC').toUpperCase().trim().replace(/[\s\p{Dash}ー]/gu, '-');
+  const plain = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .trim()
+    .replace(/[\s\p{Dash}ー]/gu, '-');
   const match = /^(.\d{2})(-?)(\d{4,8})\2([0-9A-Z])$/u.exec(plain);
   const [, code = '', , counter = '', check = ''] = match ?? [];
   const station = parseStationCode(code);

@@ -24,7 +24,12 @@ export function CodeScanner({ onPayload, isPaused = false }: CodeScannerProps) {
     const stopping = new AbortController();
     void import('../../capture/scan-codes').then(({ scanCodes }) => {
       if (stopping.signal.aborted) return;
-      scanCodes({ video, signal: stopping.signal, onPayload: (payload) => handle.current(payload), onUnavailable: () => setIsUnavailable(true) });
+      scanCodes({
+        video,
+        signal: stopping.signal,
+        onPayload: (payload) => handle.current(payload),
+        onUnavailable: () => setIsUnavailable(true),
+      });
     });
     return () => stopping.abort();
   }, [video, isPaused]);

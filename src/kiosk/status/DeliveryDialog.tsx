@@ -28,7 +28,12 @@ export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
       onDismiss={onClose}
       actions={
         <>
-          <ActionButton tone="outline" size="small" onPress={services.sendNow} isDisabled={figures.waiting === 0 || delivery.phase === 'sending'}>
+          <ActionButton
+            tone="outline"
+            size="small"
+            onPress={services.sendNow}
+            isDisabled={figures.waiting === 0 || delivery.phase === 'sending'}
+          >
             {t('delivery.sendNow')}
           </ActionButton>
           <ActionButton size="small" onPress={onClose}>

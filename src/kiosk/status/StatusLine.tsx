@@ -26,7 +26,12 @@ export function StatusLine() {
       ) : (
         <strong className={styles.venue}>{t('common.product')}</strong>
       )}
-      <Button className={styles.delivery} onPress={() => setIsOpen(true)} aria-label={t('common.status.label')} aria-describedby="status-line">
+      <Button
+        className={styles.delivery}
+        onPress={() => setIsOpen(true)}
+        aria-label={t('common.status.label')}
+        aria-describedby="status-line"
+      >
         <span id="status-line" className={styles.figures}>
           <DeliveryWords />
         </span>
@@ -58,9 +63,7 @@ function DeliveryWords() {
       )}
       <span>{waiting}</span>
       {figures.refused > 0 ? <span className={styles.chip}>{t('common.status.refused', { count: figures.refused })}</span> : null}
-      <span>
-        {delivery.phase === 'sending' ? t('common.status.sending') : lastDelivery(t, delivery.lastDeliveryAtMs)}
-      </span>
+      <span>{delivery.phase === 'sending' ? t('common.status.sending') : lastDelivery(t, delivery.lastDeliveryAtMs)}</span>
     </>
   );
 }

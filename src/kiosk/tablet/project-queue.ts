@@ -28,7 +28,9 @@ export function projectQueue(queue: Queue): void {
   refresh();
 }
 
-async function readFigures(queue: Queue): Promise<Pick<ReturnType<typeof useTablet.getState>, 'figures' | 'openingFigures' | 'lastEntry'>> {
+async function readFigures(
+  queue: Queue,
+): Promise<Pick<ReturnType<typeof useTablet.getState>, 'figures' | 'openingFigures' | 'lastEntry'>> {
   const { opening } = useSession.getState();
   const rows = opening ? await queue.countRowsOn(opening.day) : [];
   return {

@@ -1,4 +1,5 @@
 import { DatabaseUnavailable } from '../../queue/database';
+import type { DeliveryState } from '../../sync/delivery-state';
 import { readCachedConfiguration } from '../../sync/configuration-refresh';
 import { registerServiceWorker } from '../offline/register-service-worker';
 import { createTabletServices } from './create-tablet-services';
@@ -29,7 +30,7 @@ async function begin(ports: TabletPorts, services: TabletServices): Promise<void
   await ports.database.open();
   await readWhatItIs(ports);
   projectQueue(ports.queue);
-  ports.delivery.subscribe((delivery) => useTablet.setState({ delivery }));
+  ports.delivery.subscribe((delivery) => showDelivery(delivery, services));
   ports.delivery.start();
   void keepStorage();
   if (useTablet.getState().stage === 'ready') void services.refreshConfiguration();
@@ -40,8 +41,16 @@ async function begin(ports: TabletPorts, services: TabletServices): Promise<void
 async function readWhatItIs({ stationStore }: TabletPorts): Promise<void> {
   const cached = await readCachedConfiguration(stationStore);
   if (cached.kind === 'noStation') useTablet.setState({ stage: 'enrolling' });
-  else if (cached.kind === 'ready') useTablet.setState({ stage: 'ready', station: cached.station, configuration: cached.configuration });
+  else if (cached.kind === 'ready')
+    useTablet.setState({ stage: 'ready', station: cached.station, configuration: cached.configuration });
   else useTablet.setState({ stage: 'pending', station: cached.station });
+}
+
+/** A receipt by a key that this configuration does not name may only mean that there is a newer one. */
+function showDelivery(delivery: DeliveryState, services: TabletServices): void {
+  const before = useTablet.getState().delivery;
+  useTablet.setState({ delivery });
+  if (delivery.reason === 'receiptInvalid' && before.reason !== 'receiptInvalid') void services.refreshConfiguration();
 }
 
 /** Asks the browser never to evict the queue; whether it agreed is shown. */

@@ -14,9 +14,21 @@ interface ActionButtonProps {
 }
 
 /** A button labelled with the verb of what happens. */
-export function ActionButton({ children, onPress, tone = 'primary', size = 'action', isDisabled = false, autoFocus = false }: ActionButtonProps) {
+export function ActionButton({
+  children,
+  onPress,
+  tone = 'primary',
+  size = 'action',
+  isDisabled = false,
+  autoFocus = false,
+}: ActionButtonProps) {
   return (
-    <Button className={clsx(styles.button, styles[tone], styles[size])} onPress={onPress} isDisabled={isDisabled} autoFocus={autoFocus}>
+    <Button
+      className={clsx(styles.button, styles[tone], styles[size])}
+      onPress={onPress}
+      isDisabled={isDisabled}
+      autoFocus={autoFocus}
+    >
       {children}
     </Button>
   );

@@ -14,7 +14,12 @@ interface AskDialogProps {
 /** A question over the screen. Touching beside it or Escape is the safe answer. */
 export function AskDialog({ title, children, actions, role = 'dialog', onDismiss }: AskDialogProps) {
   return (
-    <ModalOverlay className={styles.overlay} isOpen isDismissable={role === 'dialog'} onOpenChange={(isOpen) => !isOpen && onDismiss()}>
+    <ModalOverlay
+      className={styles.overlay}
+      isOpen
+      isDismissable={role === 'dialog'}
+      onOpenChange={(isOpen) => !isOpen && onDismiss()}
+    >
       <Modal className={styles.modal}>
         <Dialog className={styles.dialog} role={role}>
           <Heading slot="title" className={styles.title}>

@@ -1,7 +1,12 @@
 import type { Context, TypedResponse } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import {
-  type Problem, problemBody, type ProblemCode, problemMediaType, problemSchema, problemTable,
+  type Problem,
+  problemBody,
+  type ProblemCode,
+  problemMediaType,
+  problemSchema,
+  problemTable,
 } from '../../protocol/problem';
 import { StorageFailure } from '../storage/storage-failure';
 import type { AppEnv } from './app-env';

@@ -18,10 +18,7 @@ export interface AcceptedManifest {
 }
 
 export type ManifestOutcome =
-  | AcceptedManifest
-  | { readonly kind: 'invalid' }
-  | { readonly kind: 'unknownStation' }
-  | { readonly kind: 'pendingStation' };
+  AcceptedManifest | { readonly kind: 'invalid' } | { readonly kind: 'unknownStation' } | { readonly kind: 'pendingStation' };
 
 const invalid: ManifestOutcome = { kind: 'invalid' };
 

@@ -1,6 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import {
-  enrolmentAnswerSchema, enrolmentCodeSchema, enrolmentRequestSchema, pendingStationsSchema,
+  enrolmentAnswerSchema,
+  enrolmentCodeSchema,
+  enrolmentRequestSchema,
+  pendingStationsSchema,
 } from '../../protocol/enrolment';
 import { paths } from '../../protocol/http';
 import { wireLimits } from '../../protocol/limits';
@@ -53,7 +56,11 @@ const enrolRoute = {
     201: { description: 'Enrolled; waits for the administrator', content: json(enrolmentAnswerSchema) },
     200: { description: 'This code with this key again: the same answer', content: json(enrolmentAnswerSchema) },
     ...problemResponses(
-      'malformed-request', 'enrolment-code-unknown', 'enrolment-code-used', 'enrolment-code-expired', 'body-too-large',
+      'malformed-request',
+      'enrolment-code-unknown',
+      'enrolment-code-used',
+      'enrolment-code-expired',
+      'body-too-large',
       'too-many-requests',
     ),
   },

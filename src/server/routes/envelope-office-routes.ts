@@ -54,8 +54,17 @@ const listRoute = {
   summary: 'Envelopes destined for this office, in the order in which they were stored',
   request: {
     query: z.object({
-      after: z.string().regex(/^\d{1,15}$/).transform(Number).default(0),
-      limit: z.string().regex(/^\d{1,3}$/).transform(Number).pipe(z.number().min(1).max(500)).default(100),
+      after: z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .transform(Number)
+        .default(0),
+      limit: z
+        .string()
+        .regex(/^\d{1,3}$/)
+        .transform(Number)
+        .pipe(z.number().min(1).max(500))
+        .default(100),
     }),
   },
   responses: {

@@ -56,8 +56,15 @@ const uploadRoute = {
     201: { description: 'Stored: the receipt', content: receipt },
     200: { description: 'Already here: the first receipt', content: receipt },
     ...problemResponses(
-      'malformed-request', 'unknown-station', 'station-pending', 'envelope-conflict', 'body-too-large', 'manifest-invalid',
-      'digest-mismatch', 'unavailable', 'storage-full',
+      'malformed-request',
+      'unknown-station',
+      'station-pending',
+      'envelope-conflict',
+      'body-too-large',
+      'manifest-invalid',
+      'digest-mismatch',
+      'unavailable',
+      'storage-full',
     ),
   },
 } as const;

@@ -72,8 +72,6 @@ const longestRetryAfterMs = 60 * 60 * 1000;
 function readRetryAfterMs(headers: Headers): number | null {
   const value = headers.get('Retry-After')?.trim();
   if (value === undefined || value === '') return null;
-  const delayMs = /^\d+$/.test(value)
-    ? Number(value) * 1000
-    : Date.parse(value) - Date.parse(headers.get('Date') ?? '');
+  const delayMs = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.parse(headers.get('Date') ?? '');
   return Number.isFinite(delayMs) ? Math.min(Math.max(delayMs, 0), longestRetryAfterMs) : null;
 }

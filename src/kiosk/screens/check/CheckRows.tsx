@@ -55,7 +55,12 @@ function useCheckRows(application: Application, day: Day): readonly CheckRow[] {
     { step: 'choices', name: t('wizard.check.kind'), value: t(`common.kind.${application.kind}`) },
     { step: 'choices', name: t('wizard.check.certificates'), value: useCertificateWords(application) },
     contactWords === ''
-      ? { step: 'choices', name: t('wizard.check.contact'), value: t('wizard.check.noContact'), note: t('wizard.check.noContactNote') }
+      ? {
+          step: 'choices',
+          name: t('wizard.check.contact'),
+          value: t('wizard.check.noContact'),
+          note: t('wizard.check.noContactNote'),
+        }
       : { step: 'choices', name: t('wizard.check.contact'), value: contactWords },
     ...(photo
       ? [

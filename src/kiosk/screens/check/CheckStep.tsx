@@ -22,8 +22,6 @@ export function CheckStep() {
   if (!draft || !opening) return null;
   const reading = readApplication(draft, opening.day);
   if (reading.kind !== 'complete') return null;
-  const askForConsent = channel === 'selfService' ? 'wizard.check.consentFirstAlone' : 'wizard.check.consentFirst';
-  const hintKey = consentAtMs === undefined ? askForConsent : 'wizard.check.note';
   return (
     <WizardFrame
       extra={
@@ -35,7 +33,10 @@ export function CheckStep() {
         ) : null
       }
       primary={
-        <ActionButton onPress={() => consentAtMs !== undefined && seal(consentAtMs)} isDisabled={consentAtMs === undefined || isSealing}>
+        <ActionButton
+          onPress={() => consentAtMs !== undefined && seal(consentAtMs)}
+          isDisabled={consentAtMs === undefined || isSealing}
+        >
           {t(isSealing ? 'wizard.check.sealing' : 'wizard.check.seal')}
         </ActionButton>
       }
@@ -48,21 +49,33 @@ export function CheckStep() {
             <CheckRows application={reading.application} day={opening.day} />
           </div>
         </div>
-        <div className={styles.consent}>
-          <CheckboxField
-            isSelected={consentAtMs !== undefined}
-            onChange={(isGiven) => setConsentAtMs(isGiven ? Date.now() : undefined)}
-          >
-            <CheckboxButton className={styles.agree}>
-              <span className={styles.box}>{consentAtMs === undefined ? null : <Icon name="check" size={28} />}</span>
-              {t('wizard.check.consent')}
-            </CheckboxButton>
-          </CheckboxField>
-          <small>{t(hintKey)}</small>
-          {problem ? <Notice tone="error">{t(`wizard.check.problem.${problem}`)}</Notice> : null}
-        </div>
+        <Consent givenAtMs={consentAtMs} onChange={setConsentAtMs} />
+        {problem ? <Notice tone="error">{t(`wizard.check.problem.${problem}`)}</Notice> : null}
       </div>
     </WizardFrame>
+  );
+}
+
+interface ConsentProps {
+  readonly givenAtMs: number | undefined;
+  readonly onChange: (givenAtMs: number | undefined) => void;
+}
+
+function Consent({ givenAtMs, onChange }: ConsentProps) {
+  const { t } = useTranslation();
+  const channel = useSession((session) => session.channel);
+  const isGiven = givenAtMs !== undefined;
+  const ask = channel === 'selfService' ? 'wizard.check.consentFirstAlone' : 'wizard.check.consentFirst';
+  return (
+    <div className={styles.consent}>
+      <CheckboxField isSelected={isGiven} onChange={(isNowGiven) => onChange(isNowGiven ? Date.now() : undefined)}>
+        <CheckboxButton className={styles.agree}>
+          <span className={styles.box}>{isGiven ? <Icon name="check" size={28} /> : null}</span>
+          {t('wizard.check.consent')}
+        </CheckboxButton>
+      </CheckboxField>
+      <small>{t(isGiven ? 'wizard.check.note' : ask)}</small>
+    </div>
   );
 }
 

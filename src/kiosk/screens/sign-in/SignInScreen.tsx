@@ -57,7 +57,13 @@ function AttendantChoice({ onSignedIn }: { readonly onSignedIn: (attendant: Atte
   return (
     <div className={styles.attendants}>
       <h1>{t('session.signIn.attendant')}</h1>
-      <ChoiceCards label={t('session.signIn.attendant')} isLabelHidden value={attendantId} choices={choices} onChange={setAttendantId} />
+      <ChoiceCards
+        label={t('session.signIn.attendant')}
+        isLabelHidden
+        value={attendantId}
+        choices={choices}
+        onChange={setAttendantId}
+      />
       {attendant ? (
         <PinEntry
           key={attendant.id}

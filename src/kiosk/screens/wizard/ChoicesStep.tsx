@@ -32,7 +32,11 @@ export function ChoicesStep() {
             label={t('wizard.choices.method')}
             columns={2}
             value={draft.method}
-            choices={supportedMethods.map((value) => ({ value, label: t(`common.method.${value}`), hint: t(`common.methodHint.${value}`) }))}
+            choices={supportedMethods.map((value) => ({
+              value,
+              label: t(`common.method.${value}`),
+              hint: t(`common.methodHint.${value}`),
+            }))}
             onChange={(method) => changeDraft({ method })}
           />
           <ChoiceCards

@@ -19,7 +19,10 @@ export function DigitGroups({ digits, compareWith }: DigitGroupsProps) {
   return (
     <p className={styles.groups} translate="no">
       {groups.map((group, index) => (
-        <span key={index} className={clsx(styles.group, index === current && styles.current, group !== others[index] && styles.differs)}>
+        <span
+          key={index}
+          className={clsx(styles.group, index === current && styles.current, group !== others[index] && styles.differs)}
+        >
           {group}
         </span>
       ))}
