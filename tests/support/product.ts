@@ -45,7 +45,8 @@ export class Product {
   /** Starts it in its folder, on its port; resolves when it says that it is ready. */
   async start(): Promise<void> {
     const env = { ...process.env, MADOGUCHI_DATA: this.dataFolder, PORT: String(this.port), HOST: '127.0.0.1' };
-    const started = spawn(process.execPath, [builtProgram, 'start'], { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const words = [builtProgram, 'start'];
+    const started = spawn(process.execPath, words, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = started;
     this.#output = '';
     await new Promise<void>((resolve, reject) => {

@@ -11,7 +11,7 @@ const secrets = [inventedPersonalNumber, groups.join(' '), groups.join('-')].map
   (spelling): Secret => ({ kind: 'text', name: 'personal number', spelling, aloneFrom: 8 }),
 );
 
-test('a 12-digit code is refused and nowhere kept; a foreign code is named as such; the form is read after them', async ({ venue }) => {
+test('a 12-digit code is refused and nowhere kept; a foreign code is named; the form is read after them', async ({ venue }) => {
   const { page, product, camera } = venue;
   await signInAtCounter(page, product.dataFolder);
   camera.show('personalNumber');

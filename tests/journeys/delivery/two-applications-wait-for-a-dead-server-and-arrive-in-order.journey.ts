@@ -9,7 +9,7 @@ import { signInAtCounter } from '../../support/kiosk/sign-in';
 import { portrait } from '../../support/tablet';
 import { expect, test } from '../../support/venue/journey';
 
-test('two applications made after a cold start without a server wait, survive another start, and arrive in order', async ({ venue }) => {
+test('two applications made after a cold start without a server survive a kill and arrive in order', async ({ venue }) => {
   test.setTimeout(120_000);
   const { product } = venue;
   await venue.tablet.switchOff();
@@ -40,7 +40,8 @@ test('two applications made after a cold start without a server wait, survive an
     const opened = await fetchAndOpen(product, folder);
     expect((await listEnvelopes(product)).map(({ receptionNumber }) => receptionNumber), 'in order').toEqual([...made.keys()]);
     for (const [number, { resident, photo }] of made) {
-      expect(opened.get(number)?.application).toMatchObject({ applicationId: resident.applicationId, contact: { name: resident.name } });
+      const { applicationId, name } = resident;
+      expect(opened.get(number)?.application).toMatchObject({ applicationId, contact: { name } });
       expect(opened.get(number)?.photo?.equals(photo), 'byte for byte').toBe(true);
     }
   });

@@ -1,4 +1,6 @@
-import { acceptPhoto, enterBirthDate, fillContact, goOn, scanForm, sealApplication, takePhoto } from '../../support/kiosk/make-application';
+import {
+  acceptPhoto, enterBirthDate, fillContact, goOn, scanForm, sealApplication, takePhoto,
+} from '../../support/kiosk/make-application';
 import { homeFigure, returnHome } from '../../support/kiosk/read-figures';
 import { rin } from '../../support/kiosk/residents';
 import { getShownPhoto, isPhotoShown } from '../../support/kiosk/shown-photo';
@@ -32,7 +34,7 @@ function findsIn(venue: Venue, photos: readonly Buffer[]): string[] {
   const secrets = [...secretsOf(rin), ...photos.flatMap((photo) => secretsOf(rin, photo).filter(({ kind }) => kind === 'bytes'))];
   const { finds, files } = searchProfile(venue.profileFolder, secrets);
   expect(files, 'a profile was searched').toBeGreaterThan(50);
-  return finds.map(({ secret, file, form, encoding, length }) => `${secret} in ${file} (${form}, ${encoding}, ${String(length)})`);
+  return finds.map((find) => `${find.secret} in ${find.file} (${find.form}, ${find.encoding}, ${String(find.length)})`);
 }
 
 test('nothing readable of an application is on the tablet after the browser is killed at any step', async ({ venue }) => {

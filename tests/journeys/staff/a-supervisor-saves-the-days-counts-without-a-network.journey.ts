@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { ja } from '../../../src/i18n/ja/ja';
-import { acceptPhoto, enterBirthDate, goOn, makeApplication, sealApplication, takePhoto } from '../../support/kiosk/make-application';
+import {
+  acceptPhoto, enterBirthDate, goOn, makeApplication, sealApplication, takePhoto,
+} from '../../support/kiosk/make-application';
 import { homeFigure, returnHome } from '../../support/kiosk/read-figures';
 import { rin, tsuki } from '../../support/kiosk/residents';
 import { signInAtCounter } from '../../support/kiosk/sign-in';
@@ -54,7 +56,9 @@ test('a supervisor sees the day and saves it as a file with no network, and the 
     [ja.common.channel.selfService, '1', '1', '0', '0'],
     [ja.counts.total, '2', '2', '0', '0'],
   ]);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: ja.counts.save }).click()]);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: ja.counts.save }).click();
+  const download = await saving;
   expect(download.suggestedFilename()).toMatch(/\.csv$/);
   const csv = readFileSync(await download.path());
   expect([...csv.subarray(0, 3)], 'UTF-8 with byte order mark').toEqual([0xef, 0xbb, 0xbf]);

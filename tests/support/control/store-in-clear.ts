@@ -14,7 +14,8 @@ export type ClearForm = (typeof clearForms)[number];
 
 /** Runs inside a page: stores each record in its own form, as a careless app would. */
 export async function storeInClear(records: Readonly<Record<ClearForm, ClearRecord>>): Promise<void> {
-  const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+    Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('control', 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore('values');
@@ -39,10 +40,13 @@ export async function storeInClear(records: Readonly<Record<ClearForm, ClearReco
 
   await put('flushed', JSON.parse(records.flushedValue.text));
   // More than LevelDB holds in memory, so that what is above leaves the log for a table.
-  for (let index = 0; index < 160; index += 1) await put(`filler ${String(index)}`, crypto.getRandomValues(new Uint8Array(48_000)));
+  for (let index = 0; index < 160; index += 1) {
+    await put(`filler ${String(index)}`, crypto.getRandomValues(new Uint8Array(48_000)));
+  }
 
   await put('small', JSON.parse(records.smallValue.text));
-  await put('compressible', { padding: 'lorem ipsum dolor sit amet '.repeat(3000), record: JSON.parse(records.compressibleValue.text) as unknown });
+  const padding = 'lorem ipsum dolor sit amet '.repeat(3000);
+  await put('compressible', { padding, record: JSON.parse(records.compressibleValue.text) as unknown });
   await put('photo', bytesOf(records.photoBuffer.photoBase64).buffer);
   await put('blob', new Blob([bytesOf(records.photoBlob.photoBase64)]));
 

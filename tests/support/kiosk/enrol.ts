@@ -2,9 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import { ja } from '../../../src/i18n/ja/ja';
 import type { Product } from '../product';
 
-/** Types the enrolment code that the product printed. */
-export async function enrolByTyping(page: Page, product: Product): Promise<void> {
-  await page.goto(product.url);
+/** Types the enrolment code that the product printed; `url` where the tablet reaches it by another address. */
+export async function enrolByTyping(page: Page, product: Product, url = product.url): Promise<void> {
+  await page.goto(url);
   await page.getByRole('button', { name: ja.enrolment.typeInstead }).click();
   await page.getByLabel(ja.enrolment.code, { exact: true }).fill(product.enrolmentCode);
   await page.getByRole('button', { name: ja.enrolment.submit }).click();

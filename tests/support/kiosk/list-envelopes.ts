@@ -10,8 +10,13 @@ const administratorFile = z.object({ token: z.string() });
 
 /** Manifests of all envelopes at the server, in the order in which they arrived. */
 export async function listEnvelopes(product: Product): Promise<readonly Manifest[]> {
-  const { token } = administratorFile.parse(JSON.parse(readFileSync(join(product.dataFolder, 'office/administrator.json'), 'utf8')));
-  const answer = await fetch(`${product.url}${paths.envelopes}?limit=100`, { headers: { authorization: `${administratorScheme} ${token}` } });
+  const file = join(product.dataFolder, 'office/administrator.json');
+  const { token } = administratorFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const headers = { authorization: `${administratorScheme} ${token}` };
+  const answer = await fetch(`${product.url}${paths.envelopes}?limit=100`, { headers });
   const { envelopes } = envelopeListSchema.parse(await answer.json());
-  return envelopes.map(({ manifest }) => manifestSchema.parse(JSON.parse(Buffer.from(manifest.split('.')[1] ?? '', 'base64url').toString())));
+  return envelopes.map(({ manifest }) => {
+    const payload = Buffer.from(manifest.split('.')[1] ?? '', 'base64url').toString('utf8');
+    return manifestSchema.parse(JSON.parse(payload));
+  });
 }

@@ -27,7 +27,8 @@ async function readOpened(folder: string): Promise<ReadonlyMap<string, OpenedApp
   return new Map(
     applications.map((application) => {
       const photoName = photos.find((name) => name.normalize('NFC').includes(application.receptionNumber));
-      return [application.receptionNumber, { application, photo: photoName === undefined ? undefined : readFileSync(join(folder, photoName)) }];
+      const photo = photoName === undefined ? undefined : readFileSync(join(folder, photoName));
+      return [application.receptionNumber, { application, photo }];
     }),
   );
 }

@@ -10,7 +10,8 @@ export interface SignIn {
 }
 
 /** Begins the day: opening, attendant, PIN. Ends on the home screen. */
-export async function signInAtCounter(page: Page, dataFolder: string, { openingIndex = 0, role = 'attendant' }: SignIn = {}): Promise<void> {
+export async function signInAtCounter(page: Page, dataFolder: string, how: SignIn = {}): Promise<void> {
+  const { openingIndex = 0, role = 'attendant' } = how;
   const opening = todaysOpenings(dataFolder)[openingIndex];
   const attendant = getDemoAttendant(dataFolder, role);
   await page.getByRole('button', { name: `${opening?.venue ?? ''} ${opening?.title ?? ''}` }).click();

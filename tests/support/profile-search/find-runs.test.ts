@@ -54,7 +54,8 @@ describe('findRuns', () => {
   });
 
   test('looks into compressed HTTP bodies', () => {
-    const layers = [...layersOf('entry_0', Buffer.concat([Buffer.from('head'), gzipSync(resident.name.repeat(9)), Buffer.from('tail')]))];
+    const member = gzipSync(resident.name.repeat(9));
+    const layers = [...layersOf('entry_0', Buffer.concat([Buffer.from('head'), member, Buffer.from('tail')]))];
     expect(layers.map(({ form, bytes }) => [form, namesFound(bytes)])).toEqual([['file', []], ['encodedBody', ['name']]]);
   });
 });

@@ -26,7 +26,8 @@ export function secretsOf(resident: Resident, photo?: Buffer): Secret[] {
     { kind: 'text', name: 'applicationId', spelling: applicationId, aloneFrom: 8 },
     { kind: 'text', name: 'applicationId', spelling: id ? formatApplicationId(id) : '', aloneFrom: 8 },
   ];
-  const dates = birthDateSpellings(resident.birthDate).map((spelling): Secret => ({ kind: 'exact', name: 'birthDate', spelling }));
+  const spellings = new Set(birthDateSpellings(resident.birthDate));
+  const dates = [...spellings].map((spelling): Secret => ({ kind: 'exact', name: 'birthDate', spelling }));
   return [...texts, ...dates, ...(photo ? photoSecrets(photo) : [])];
 }
 

@@ -1,7 +1,8 @@
 import type { BrowserContext, ConsoleMessage, Page, Worker } from '@playwright/test';
 
 /** What a browser reports when there is no server to reach: part of the journey, not a fault of the product. */
-const noServer = /^Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED|EMPTY_RESPONSE|NETWORK_CHANGED)/;
+const noServer =
+  /^Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET)|INTERNET_DISCONNECTED|EMPTY_RESPONSE|NETWORK_CHANGED)/;
 /** A tablet that was not confirmed yet asks and is told so. */
 const notConfirmedYet = /^Failed to load resource: the server responded with a status of 403/;
 

@@ -36,7 +36,8 @@ export class Venue {
 
   /** Starts the browser on the tablet's profile, as it was left, and opens the app. */
   async switchOn(viewport?: TabletOptions['viewport']): Promise<Tablet> {
-    const tablet = await Tablet.switchOn({ profileFolder: this.profileFolder, camera: this.camera, ...(viewport && { viewport }) });
+    const { profileFolder, camera } = this;
+    const tablet = await Tablet.switchOn({ profileFolder, camera, ...(viewport && { viewport }) });
     this.#tablets.push(tablet);
     await tablet.page.goto(this.product.url);
     return tablet;

@@ -42,7 +42,8 @@ function gzipBodyAt(bytes: Buffer, at: number): number {
 
 /** The body of an entry of Chromium's simple cache: after a header of fixed length and the entry's key. */
 function findCacheBody(bytes: Buffer): Buffer | undefined {
-  if (bytes.length < simpleCacheHeaderBytes || !bytes.subarray(0, simpleCacheMagic.length).equals(simpleCacheMagic)) return undefined;
+  const isEntry = bytes.length >= simpleCacheHeaderBytes && bytes.indexOf(simpleCacheMagic) === 0;
+  if (!isEntry) return undefined;
   return bytes.subarray(simpleCacheHeaderBytes + bytes.readUInt32LE(12));
 }
 

@@ -26,7 +26,8 @@ describe('decompressSnappy', () => {
 
   test('never throws on any bytes', () => {
     for (let seed = 0; seed < 2000; seed += 1) {
-      const bytes = Uint8Array.from({ length: 40 }, (_, index) => (Math.imul(seed + 1, 2654435761 + index * 40503) >>> 13) & 0xff);
+      const byteAt = (index: number): number => (Math.imul(seed + 1, 2654435761 + index * 40503) >>> 13) & 0xff;
+      const bytes = Uint8Array.from({ length: 40 }, (_, index) => byteAt(index));
       expect(() => decompressSnappy(bytes)).not.toThrow();
     }
   });
