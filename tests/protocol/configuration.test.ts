@@ -25,6 +25,10 @@ describe('which configuration is newer', () => {
     );
   });
 
+  it('is none that is the same again', () => {
+    fc.assert(fc.property(place, (one) => !isNewerConfiguration(one, { ...one })));
+  });
+
   it('goes by epoch first', () => {
     expect(isNewerConfiguration({ epoch: 2, version: 1 }, { epoch: 1, version: 99 })).toBe(true);
     expect(isNewerConfiguration({ epoch: 1, version: 2 }, { epoch: 1, version: 1 })).toBe(true);

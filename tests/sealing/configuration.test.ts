@@ -16,6 +16,8 @@ describe('a configuration', () => {
     const jws = await signConfiguration(configuration, office.signer);
     await expect(verifyConfiguration(jws, office.key)).resolves.toEqual(configuration);
     await expect(verifyConfiguration(jws, server.key)).resolves.toBeUndefined();
+    const misnamed = await signConfiguration(configuration, { kid: server.signer.kid, key: office.signer.key });
+    await expect(verifyConfiguration(misnamed, office.key)).resolves.toBeUndefined();
     const forged = await signConfiguration(configuration, { kid: office.signer.kid, key: server.signer.key });
     await expect(verifyConfiguration(forged, office.key)).resolves.toBeUndefined();
   });
