@@ -29,7 +29,8 @@ test('a new version waits while somebody is being served, is offered on the home
       await registration.update();
       const next = registration.installing ?? registration.waiting;
       if (!next) return 'no new version was found';
-      while (next.state === 'installing') await new Promise((resolve) => next.addEventListener('statechange', resolve, { once: true }));
+      while (next.state === 'installing')
+        await new Promise((resolve) => next.addEventListener('statechange', resolve, { once: true }));
       return next.state;
     });
     expect(state).toBe('installed');

@@ -32,9 +32,9 @@ export class ReleasingSite {
   #pass(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const { method, url, headers } = incoming;
     const isServiceWorker = url === '/service-worker.js';
-    const { 'if-none-match': _etag, ...unconditional } = headers;
+    const { 'if-none-match': _etag, 'accept-encoding': _encoding, ...plain } = headers;
     const target = { host: this.#product.hostname, port: this.#product.port, path: url, method };
-    const onward = request({ ...target, headers: isServiceWorker ? unconditional : headers }, (answer) => {
+    const onward = request({ ...target, headers: isServiceWorker ? plain : headers }, (answer) => {
       const { 'content-length': _length, ...answered } = answer.headers;
       outgoing.writeHead(answer.statusCode ?? 502, isServiceWorker ? answered : answer.headers);
       answer.pipe(outgoing, { end: false });
