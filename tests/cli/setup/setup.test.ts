@@ -6,6 +6,7 @@ import { officeFolderAt } from '../../../src/cli/office/office-folder';
 import { runCli } from '../../../src/cli/run-cli';
 import { officeWithServer } from '../support/office-with-server';
 import { recordingTerminal } from '../support/recording-terminal';
+import { enrolTablet } from '../support/tablet';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const wanted = ['--name', '見本市', '--code', '990001', '--server-url', 'https://madoguchi.example'];
@@ -42,13 +43,17 @@ test('a wrong check digit in the code, and half a command, are refused', async (
 });
 
 test('a new plan keeps stations and server keys; a PIN that was planned is nowhere to be read', async () => {
-  const { run, office, folder } = await officeWithServer();
+  const { run, office, folder, server } = await officeWithServer();
+  const code = (await run(['enrol'])).terminal.printed.find((line) => /^ {4}[0-9A-Z]{4}-/.test(line)) ?? '';
+  const { fingerprint } = await enrolTablet(server.url, code);
+  await run(['stations', 'confirm', 'み01', '--fingerprint', fingerprint]);
   const first = await findOwnConfiguration(office);
   const plan = JSON.parse(await readFile(join(folder, 'plan.json'), 'utf8')) as object;
   await writeFile(join(folder, 'plan.json'), JSON.stringify({ ...plan, openings: [] }));
   expect((await run(['setup', '--office', office.path, '--plan', 'plan.json'])).exitCode).toBe(0);
   const second = await findOwnConfiguration(office);
-  expect([second?.version, second?.openings, second?.serverKeys]).toEqual([2, [], first?.serverKeys]);
+  expect([second?.version, second?.openings, second?.serverKeys]).toEqual([3, [], first?.serverKeys]);
+  expect(second?.stations).toEqual([expect.objectContaining({ code: 'み01', state: 'active' })]);
   expect(second?.attendants[0]?.pinVerifier).not.toContain('2580');
 });
 

@@ -70,6 +70,26 @@ test('a tablet that enrolled with a code of another office cannot be confirmed',
   expect(terminal.errors).toEqual([expect.stringContaining('[fingerprint-unknown]')]);
 });
 
+test('a server that hands a tablet to another station code is not believed', async () => {
+  const place = await officeWithServer();
+  const tablet = await enrol(place);
+  const kept = await readFile(place.office.enrolmentCodes, 'utf8');
+  await writeFile(place.office.enrolmentCodes, kept.replace('み01', 'み07'));
+  const { terminal } = await place.run(['stations', 'confirm', 'み01', '--fingerprint', tablet.fingerprint]);
+  expect(terminal.errors).toEqual([expect.stringContaining('[fingerprint-unknown]')]);
+});
+
+test('a code that is open keeps its station code, and so does a tablet that waits after the code expired', async () => {
+  const place = await officeWithServer();
+  await place.run(['enrol']);
+  const tablet = await enrol(place);
+  expect(tablet.stationCode).toBe('み02');
+  const kept = JSON.parse(await readFile(place.office.enrolmentCodes, 'utf8')) as { codes: { expiresAt: string }[] };
+  const expired = kept.codes.map((code) => ({ ...code, expiresAt: '2026-01-01T00:00:00.000Z' }));
+  await writeFile(place.office.enrolmentCodes, JSON.stringify({ codes: expired }));
+  expect([(await enrol(place)).stationCode, (await enrol(place)).stationCode]).toEqual(['み01', 'み03']);
+});
+
 test('codes are never given twice: not while open, waiting, active or revoked', async () => {
   const place = await officeWithServer();
   const first = await enrol(place);
