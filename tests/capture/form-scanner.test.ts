@@ -32,7 +32,12 @@ test('two codes in view, read in turn, never decide', () => {
 
 test('after two different codes it takes five equal readings in a row', () => {
   expect(readAll([first, second, second, second, second, second])).toEqual([
-    'undecided', 'undecided', 'undecided', 'undecided', 'undecided', second,
+    'undecided',
+    'undecided',
+    'undecided',
+    'undecided',
+    'undecided',
+    second,
   ]);
 });
 

@@ -10,7 +10,14 @@ import { createQueue, type Queue } from '../../src/queue/queue';
 import { openEnvelope } from '../../src/sealing/open';
 import { makeStationKeys, publicKeyOf, type StationKeys } from '../../src/sealing/station-keys';
 import {
-  otherEnvelopeId, sampleConfiguration, sampleDay, sampleDraft, sampleEnvelopeId, sampleMunicipality, samplePhoto, samplePublicKey,
+  otherEnvelopeId,
+  sampleConfiguration,
+  sampleDay,
+  sampleDraft,
+  sampleEnvelopeId,
+  sampleMunicipality,
+  samplePhoto,
+  samplePublicKey,
   sampleStationCode,
 } from '../support/sample-application';
 
@@ -39,7 +46,11 @@ describe('confirming an application', () => {
     if (reading.kind !== 'complete' || !opening) throw new Error('the samples are complete');
     const fingerprint = '000000';
     const station = {
-      keys, fingerprint, state: 'active' as const, stationCode: sampleStationCode, municipality: sampleMunicipality,
+      keys,
+      fingerprint,
+      state: 'active' as const,
+      stationCode: sampleStationCode,
+      municipality: sampleMunicipality,
       configurationKey: samplePublicKey,
     };
     return {
@@ -58,9 +69,15 @@ describe('confirming an application', () => {
     if (!sealed) throw new Error('nothing was queued');
     const signingKey = await publicKeyOf(keys.signing);
     const opened = await openEnvelope({
-      bytes: new Uint8Array(sealed.bytes), manifestJws: sealed.manifestJws, findStationKey: () => signingKey, identities: [identity],
+      bytes: new Uint8Array(sealed.bytes),
+      manifestJws: sealed.manifestJws,
+      findStationKey: () => signingKey,
+      identities: [identity],
     });
-    expect(opened).toMatchObject({ kind: 'opened', application: { contact: { name: '見本 太郎' }, consent: { wording: 'ja-2026-11' } } });
+    expect(opened).toMatchObject({
+      kind: 'opened',
+      application: { contact: { name: '見本 太郎' }, consent: { wording: 'ja-2026-11' } },
+    });
     expect(opened.kind === 'opened' && opened.photo).toEqual(samplePhoto().bytes);
   });
 

@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
-  changeDraft, changeStep, goBack, goForward, handToResident, leaveApplication, showSealed, signIn, startApplication,
-  takeBackFromResident, useSession,
+  changeDraft,
+  changeStep,
+  goBack,
+  goForward,
+  handToResident,
+  leaveApplication,
+  showSealed,
+  signIn,
+  startApplication,
+  takeBackFromResident,
+  useSession,
 } from '../../src/kiosk/session/session-store';
 import { receptionNumberOf } from '../../src/domain/submission/reception-number';
 import { sampleConfiguration, sampleDraft, samplePhoto, sampleStationCode } from '../support/sample-application';

@@ -123,7 +123,9 @@ describe('an update of the database', () => {
     await databaseQueueStore(older).append(sealedSample(1));
     const newer = open(name, [...upgradeLadder, furtherStep]);
     expect(await newer.open()).toBe('open');
-    const refusal = await databaseQueueStore(older).nextSequence().catch((error: unknown) => error);
+    const refusal = await databaseQueueStore(older)
+      .nextSequence()
+      .catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(DatabaseUnavailable);
     expect(older.status()).toBe('newerVersion');
     expect(seen).toEqual(['open', 'closed', 'newerVersion']);
@@ -136,7 +138,10 @@ describe('an update of the database', () => {
       const request = indexedDB.open(name, 1);
       request.onsuccess = () => resolve(request.result);
     });
-    const database = open(name, [furtherStep, furtherStep].map((step) => ({ ...step, apply: () => undefined })));
+    const database = open(
+      name,
+      [furtherStep, furtherStep].map((step) => ({ ...step, apply: () => undefined })),
+    );
     const blocked = new Promise<void>((resolve) => {
       database.subscribe((status) => status === 'blocked' && resolve());
     });

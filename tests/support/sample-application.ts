@@ -147,7 +147,12 @@ export function sampleConfiguration(overrides: Partial<Configuration> = {}): Con
       },
     ],
     attendants: [
-      { id: 'attendant-1', name: '見本 花子', role: 'attendant', pinVerifier: '$argon2id$v=19$m=19456,t=2,p=1$c2FtcGxl$c2FtcGxl' },
+      {
+        id: 'attendant-1',
+        name: '見本 花子',
+        role: 'attendant',
+        pinVerifier: '$argon2id$v=19$m=19456,t=2,p=1$c2FtcGxl$c2FtcGxl',
+      },
     ],
     formQrHosts: [sampleFormQrHost],
     kiosk: { idleSeconds: 180, idleWarningSeconds: 30, keepDeliveredDays: 7 },

@@ -8,7 +8,11 @@ import { makeStationKeys, publicKeyOf, type StationKeys, verifyStationRequest } 
 import { type ApiClient, createApiClient } from '../../src/sync/api-client';
 import type { ExchangePorts } from '../../src/sync/http/exchange';
 import {
-  sampleDigest, sampleEnvelopeId, sampleMunicipality, samplePublicKey, sampleStationCode,
+  sampleDigest,
+  sampleEnvelopeId,
+  sampleMunicipality,
+  samplePublicKey,
+  sampleStationCode,
 } from '../support/sample-application';
 
 const servers: Server[] = [];
@@ -131,10 +135,10 @@ describe('the server’s clock', () => {
   it('is noted from its answers, refusals too', async () => {
     const offsets: number[] = [];
     const nowMs = Date.parse('2026-11-20T00:00:00Z');
-    const client = await clientOf(
-      fixed(503, { ...asProblem, Date: oneOClock }, JSON.stringify(problemBody('unavailable'))),
-      { nowMs: () => nowMs, recordServerOffset: (offsetMs) => offsets.push(offsetMs) },
-    );
+    const client = await clientOf(fixed(503, { ...asProblem, Date: oneOClock }, JSON.stringify(problemBody('unavailable'))), {
+      nowMs: () => nowMs,
+      recordServerOffset: (offsetMs) => offsets.push(offsetMs),
+    });
     await client.putEnvelope(upload);
     expect(offsets).toEqual([60 * 60_000 + 500]);
   });
@@ -175,10 +179,12 @@ describe('enrolment', () => {
     const bodies: unknown[] = [];
     const client = await clientOf((request, response) => {
       const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
-        bodies.push(JSON.parse(Buffer.concat(chunks).toString()));
-        response.writeHead(201, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(answer));
-      });
+      request
+        .on('data', (chunk: Buffer) => chunks.push(chunk))
+        .on('end', () => {
+          bodies.push(JSON.parse(Buffer.concat(chunks).toString()));
+          response.writeHead(201, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(answer));
+        });
     });
     expect(await client.enrol(enrolment)).toEqual({ kind: 'enrolled', answer });
     expect(bodies).toEqual([enrolment]);

@@ -104,7 +104,9 @@ describe('a configuration from the server', () => {
 
   it('altered on the way is refused', async () => {
     const [header, payload, signature] = (await signed()).split('.');
-    const altered = Buffer.from(payload ?? '', 'base64url').toString().replace('見本市', '他所市');
+    const altered = Buffer.from(payload ?? '', 'base64url')
+      .toString()
+      .replace('見本市', '他所市');
     const jws = [header, Buffer.from(altered).toString('base64url'), signature].join('.');
     expect(await refresh({ kind: 'configuration', jws, etag: null })).toEqual({ kind: 'altered' });
     expect(await stationStore.findConfiguration()).toBeUndefined();

@@ -2,7 +2,15 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentDigest } from '../../src/sealing/digest';
 import {
-  BadServer, captivePortal, cutConnection, forgeReceipt, good, loseAnswer, problem, receiptOf, redirect,
+  BadServer,
+  captivePortal,
+  cutConnection,
+  forgeReceipt,
+  good,
+  loseAnswer,
+  problem,
+  receiptOf,
+  redirect,
 } from './bad-server';
 import { DeliveringTablet, type Tab } from './delivering-tablet';
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  custodyEveryMs, deliveryStateOf, type Failure, initialLoop, type LoopEffect, type LoopEvent, type LoopState, stepLoop,
+  custodyEveryMs,
+  deliveryStateOf,
+  type Failure,
+  initialLoop,
+  type LoopEffect,
+  type LoopEvent,
+  type LoopState,
+  stepLoop,
 } from '../../src/sync/delivery';
 
 const minuteMs = 60_000;

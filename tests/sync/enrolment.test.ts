@@ -8,7 +8,11 @@ import { openDatabase } from '../../src/queue/database';
 import { databaseStationStore } from '../../src/queue/database-station-store';
 import type { StationStore } from '../../src/queue/station-store';
 import {
-  enrolmentCodeId, enrolmentFingerprint, formatEnrolmentQr, formatEnrolmentTyped, makeEnrolmentSecret,
+  enrolmentCodeId,
+  enrolmentFingerprint,
+  formatEnrolmentQr,
+  formatEnrolmentTyped,
+  makeEnrolmentSecret,
 } from '../../src/sealing/enrolment-code';
 import { thumbprint } from '../../src/sealing/jws';
 import { makeStationKeys, publicKeyOf } from '../../src/sealing/station-keys';

@@ -16,7 +16,6 @@ export const wizard = {
     remaining: 'あと{{count}}桁',
     complete: '23桁そろいました',
     mismatch: '1回目と違うところがあります。用紙を見て、もう一度入力してください。',
-    personalNumberTyped: '12桁のマイナンバーは入力しないでください。申請書IDは23桁です。',
     startOver: '最初から',
   },
   person: {
@@ -86,9 +85,7 @@ export const wizard = {
     photoPixels: '{{width}} × {{height}} 画素',
     noPhoto: '1歳未満のため写真はありません',
     photoAlt: '撮影した写真',
-    missing: 'まだ入っていません',
     consent: '市役所がこの内容を開き、公式サイトでの申請に使うことに同意します',
-    consentNeeded: '同意の欄をご本人に確かめてください',
     consentFirst: 'ご本人に内容を見てもらい、同意の印をつけてください。',
     consentFirstAlone: '内容を確かめて、同意の印をつけてください。',
     note: '封をすると、この端末では読めなくなります',

@@ -18,7 +18,12 @@ test('half the size is the mean of each four; an odd row or column is left out',
 
 test('smoothing is the mean of the neighbourhood, the border repeated', () => {
   const spot = picture(3, [0, 0, 0, 0, 90, 0, 0, 0, 0]);
-  expect(smoothed(spot)).toEqual(picture(3, Array.from({ length: 9 }, () => 10)));
+  expect(smoothed(spot)).toEqual(
+    picture(
+      3,
+      Array.from({ length: 9 }, () => 10),
+    ),
+  );
   const corner = picture(3, [90, 0, 0, 0, 0, 0, 0, 0, 0]);
   expect(smoothed(corner).pixels[0]).toBe(40);
 });

@@ -7,9 +7,12 @@ import { nextPerson, signInAtCounter } from '../../support/kiosk/sign-in';
 import { expect, test } from '../../support/venue/journey';
 
 const groups = [0, 4, 8].map((from) => inventedPersonalNumber.slice(from, from + 4));
-const secrets = [inventedPersonalNumber, groups.join(' '), groups.join('-')].map(
-  (spelling): Secret => ({ kind: 'text', name: 'personal number', spelling, aloneFrom: 8 }),
-);
+const secrets = [inventedPersonalNumber, groups.join(' '), groups.join('-')].map((spelling): Secret => ({
+  kind: 'text',
+  name: 'personal number',
+  spelling,
+  aloneFrom: 8,
+}));
 
 test('a 12-digit code is refused and nowhere kept; a foreign code is named; the form is read after them', async ({ venue }) => {
   const { page, product, camera } = venue;

@@ -38,7 +38,10 @@ test('two applications made after a cold start without a server survive a kill a
   await expect(homeFigure(venue.page, 'delivered')).toHaveText('2');
   await withTemporaryFolder('office', async (folder) => {
     const opened = await fetchAndOpen(product, folder);
-    expect((await listEnvelopes(product)).map(({ receptionNumber }) => receptionNumber), 'in order').toEqual([...made.keys()]);
+    expect(
+      (await listEnvelopes(product)).map(({ receptionNumber }) => receptionNumber),
+      'in order',
+    ).toEqual([...made.keys()]);
     for (const [number, { resident, photo }] of made) {
       const { applicationId, name } = resident;
       expect(opened.get(number)?.application).toMatchObject({ applicationId, contact: { name } });

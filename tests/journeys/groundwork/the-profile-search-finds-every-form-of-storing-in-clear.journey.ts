@@ -37,7 +37,7 @@ function controlCase(form: ClearForm): ControlCase {
   return {
     record: { text, photoBase64: photo.toString('base64'), packedBase64: packed.toString('base64') },
     secrets: secretsOf(resident, photoFacts[form] && photo).map((secret) => ({ ...secret, name: `${form}: ${secret.name}` })),
-      expected: (photoFacts[form] ?? personFacts).map((fact) => `${form}: ${fact}`),
+    expected: (photoFacts[form] ?? personFacts).map((fact) => `${form}: ${fact}`),
   };
 }
 
@@ -52,12 +52,18 @@ test('the profile search finds an application in every form in which a browser s
     await page.evaluate(storeInClear, records);
     await browser.close();
     await site.close();
-    return searchProfile(folder, [...cases.values()].flatMap(({ secrets }) => secrets)).finds;
+    return searchProfile(
+      folder,
+      [...cases.values()].flatMap(({ secrets }) => secrets),
+    ).finds;
   });
 
   const found = new Set(finds.map(({ secret }) => secret));
   const expected = [...cases.values()].flatMap((entry) => entry.expected);
-  expect(expected.filter((name) => !found.has(name)), 'stored in clear, but not found').toEqual([]);
+  expect(
+    expected.filter((name) => !found.has(name)),
+    'stored in clear, but not found',
+  ).toEqual([]);
   expect(formsOf(finds, 'flushedValue: name'), 'a LevelDB table was read').toContain('tableEntry');
   expect(formsOf(finds, 'compressibleValue: name'), 'a Snappy value was read').toContain('compressedValue');
   expect(formsOf(finds, 'cachedBrotli: name'), 'an encoded body was read').toContain('encodedBody');

@@ -1,5 +1,11 @@
 import {
-  acceptPhoto, enterBirthDate, fillContact, goOn, scanForm, sealApplication, takePhoto,
+  acceptPhoto,
+  enterBirthDate,
+  fillContact,
+  goOn,
+  scanForm,
+  sealApplication,
+  takePhoto,
 } from '../../support/kiosk/make-application';
 import { homeFigure, returnHome } from '../../support/kiosk/read-figures';
 import { rin } from '../../support/kiosk/residents';

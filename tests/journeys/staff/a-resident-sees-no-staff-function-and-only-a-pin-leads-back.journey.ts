@@ -7,7 +7,11 @@ import { portrait } from '../../support/tablet';
 import { expect, test } from '../../support/venue/journey';
 
 const staffFunctions = [
-  ja.session.home.next, ja.session.home.lock, ja.session.home.counts, ja.session.home.changeOpening, ja.common.status.label,
+  ja.session.home.next,
+  ja.session.home.lock,
+  ja.session.home.counts,
+  ja.session.home.changeOpening,
+  ja.common.status.label,
 ];
 
 test('a resident handed the tablet sees no staff function, and only a PIN leads back', async ({ venue }) => {

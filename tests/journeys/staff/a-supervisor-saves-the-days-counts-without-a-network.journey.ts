@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { ja } from '../../../src/i18n/ja/ja';
 import {
-  acceptPhoto, enterBirthDate, goOn, makeApplication, sealApplication, takePhoto,
+  acceptPhoto,
+  enterBirthDate,
+  goOn,
+  makeApplication,
+  sealApplication,
+  takePhoto,
 } from '../../support/kiosk/make-application';
 import { homeFigure, returnHome } from '../../support/kiosk/read-figures';
 import { rin, tsuki } from '../../support/kiosk/residents';
@@ -62,7 +67,15 @@ test('a supervisor sees the day and saves it as a file with no network, and the 
   expect(download.suggestedFilename()).toMatch(/\.csv$/);
   const csv = readFileSync(await download.path());
   expect([...csv.subarray(0, 3)], 'UTF-8 with byte order mark').toEqual([0xef, 0xbb, 0xbf]);
-  const lines = csv.toString('utf8').slice(1).trimEnd().split('\r\n').map((line) => line.split(','));
+  const lines = csv
+    .toString('utf8')
+    .slice(1)
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(','));
   const byChannel = lines.filter((cells) => cells[2] === ja.counts.by.channel || cells[2] === ja.counts.total);
-  expect(byChannel.map((cells) => cells.slice(3)), 'the file says what the screen says').toEqual(shown);
+  expect(
+    byChannel.map((cells) => cells.slice(3)),
+    'the file says what the screen says',
+  ).toEqual(shown);
 });

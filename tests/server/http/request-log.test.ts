@@ -24,7 +24,15 @@ it('logs pattern, status, code and ids, and nothing that a request carries', asy
   const known = ['level', 'time', 'requestId', 'method', 'route', 'status', 'ms', 'problem', 'envelopeId', 'stationId'];
   for (const line of server.log) expect(known).toEqual(expect.arrayContaining(Object.keys(line)));
   const text = JSON.stringify(server.log);
-  const carried = ['taro', '見本', '%E8', '192.0.2', envelope.manifestJws, headers.Authorization, server.office.administratorToken];
+  const carried = [
+    'taro',
+    '見本',
+    '%E8',
+    '192.0.2',
+    envelope.manifestJws,
+    headers.Authorization,
+    server.office.administratorToken,
+  ];
   for (const secret of carried) expect(text).not.toContain(secret);
 });
 

@@ -18,7 +18,10 @@ function injectedStyle(module: string): string {
 }
 
 function constantOf(source: string, name: string): string {
-  const value = source.split('\n').find((line) => line.startsWith(`const ${name} = '`))?.split("'")[1];
+  const value = source
+    .split('\n')
+    .find((line) => line.startsWith(`const ${name} = '`))
+    ?.split("'")[1];
   if (value === undefined) throw new Error(`no constant ${name}`);
   return value;
 }

@@ -53,9 +53,20 @@ it('opens the app’s own page for a path that somebody opened or reloaded, and 
 });
 
 it.each([
-  '/../outside.txt', '/%2e%2e/outside.txt', '/..%2foutside.txt', '/%2e%2e%2foutside.txt', '/..%5coutside.txt',
+  '/../outside.txt',
+  '/%2e%2e/outside.txt',
+  '/..%2foutside.txt',
+  '/%2e%2e%2foutside.txt',
+  '/..%5coutside.txt',
   '/assets/../../outside.txt',
-  '//etc/passwd', '/%00', '/index.html%00.js', '/%', '/.hidden/secret.txt', '/assets', '/link.txt', '/C:/x',
+  '//etc/passwd',
+  '/%00',
+  '/index.html%00.js',
+  '/%',
+  '/.hidden/secret.txt',
+  '/assets',
+  '/link.txt',
+  '/C:/x',
 ])('never leaves the web folder for %s', async (path) => {
   const { app, folder } = await openWithWeb();
   await symlink(join(folder, 'outside.txt'), join(folder, 'web', 'link.txt'));

@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { custodyAnswerSchema, type EnvelopeList, envelopeListSchema } from '../../../src/protocol/envelopes';
 import {
-  contentDigestHeader, envelopeMediaType, envelopePath, jwsMediaType, manifestHeader, paths, receiptHeader, securedPath,
+  contentDigestHeader,
+  envelopeMediaType,
+  envelopePath,
+  jwsMediaType,
+  manifestHeader,
+  paths,
+  receiptHeader,
+  securedPath,
 } from '../../../src/protocol/http';
 import { wireLimits } from '../../../src/protocol/limits';
 import { contentDigest, sha256 } from '../../../src/sealing/digest';
@@ -11,7 +18,12 @@ import { otherMunicipality } from '../../support/sample-application';
 import { expectProblem } from '../support/expect-problem';
 import { makeOffice } from '../support/office';
 import {
-  makeEnvelope, makeStation, stationAuthorization, type TestEnvelope, type TestStation, uploadOf,
+  makeEnvelope,
+  makeStation,
+  stationAuthorization,
+  type TestEnvelope,
+  type TestStation,
+  uploadOf,
 } from '../support/station';
 import { openTestServer, provision, type TestServer } from '../support/test-server';
 

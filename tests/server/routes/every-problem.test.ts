@@ -64,8 +64,7 @@ const ways: Record<ProblemCode, Way> = {
   },
   'not-found': async ({ app, administrator }) =>
     app.request(securedPath(sampleEnvelopeId), { method: 'POST', headers: administrator }),
-  'enrolment-code-unknown': async (server) =>
-    enrol(server, await sha256(new Uint8Array(16)), await makeStation()),
+  'enrolment-code-unknown': async (server) => enrol(server, await sha256(new Uint8Array(16)), await makeStation()),
   'envelope-conflict': async (server) => {
     const station = await listed(server);
     const { envelopeId } = (await makeEnvelope(station)).manifest;

@@ -128,7 +128,7 @@ export function envelopeContract(harness: StorageHarness): void {
         ids.push(envelope.manifest.envelopeId);
       }
       const listed: string[] = [];
-      for (let after: number | undefined = 0; after !== undefined; ) {
+      for (let after: number | undefined = 0; after !== undefined;) {
         const page = await storage.envelopes.list(sampleMunicipality, { after, limit: 2 });
         expect(page.envelopes.length).toBeLessThanOrEqual(2);
         listed.push(...page.envelopes.map(({ envelopeId }) => envelopeId));

@@ -7,8 +7,20 @@ export interface ClearRecord {
 }
 
 export const clearForms = [
-  'flushedValue', 'smallValue', 'compressibleValue', 'photoBuffer', 'photoBlob', 'cachedText', 'cachedGzip',
-  'cachedDeflate', 'cachedBrotli', 'localStorage', 'localStorageLatin', 'sessionStorage', 'privateFile', 'historyUrl',
+  'flushedValue',
+  'smallValue',
+  'compressibleValue',
+  'photoBuffer',
+  'photoBlob',
+  'cachedText',
+  'cachedGzip',
+  'cachedDeflate',
+  'cachedBrotli',
+  'localStorage',
+  'localStorageLatin',
+  'sessionStorage',
+  'privateFile',
+  'historyUrl',
 ] as const;
 export type ClearForm = (typeof clearForms)[number];
 

@@ -4,7 +4,10 @@ import { nextPerson } from './sign-in';
 
 /** One of the three figures of the home screen. */
 export function homeFigure(page: Page, name: 'sealed' | 'delivered' | 'waiting'): Locator {
-  return page.locator('dl > div').filter({ has: page.getByText(ja.session.home[name], { exact: true }) }).locator('strong');
+  return page
+    .locator('dl > div')
+    .filter({ has: page.getByText(ja.session.home[name], { exact: true }) })
+    .locator('strong');
 }
 
 /** From the number just given back to the home screen, without beginning the next application. */

@@ -56,6 +56,9 @@ describe('findRuns', () => {
   test('looks into compressed HTTP bodies', () => {
     const member = gzipSync(resident.name.repeat(9));
     const layers = [...layersOf('entry_0', Buffer.concat([Buffer.from('head'), member, Buffer.from('tail')]))];
-    expect(layers.map(({ form, bytes }) => [form, namesFound(bytes)])).toEqual([['file', []], ['encodedBody', ['name']]]);
+    expect(layers.map(({ form, bytes }) => [form, namesFound(bytes)])).toEqual([
+      ['file', []],
+      ['encodedBody', ['name']],
+    ]);
   });
 });

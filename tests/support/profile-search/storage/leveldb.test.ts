@@ -16,7 +16,9 @@ describe('readLogRecords', () => {
     const text = Buffer.from('見本 凜太朗'.repeat(4000));
     const room = 32 * 1024 - 7;
     const log = Buffer.concat([
-      fragment(2, text.subarray(0, room)), fragment(3, text.subarray(room, 2 * room)), fragment(4, text.subarray(2 * room)),
+      fragment(2, text.subarray(0, room)),
+      fragment(3, text.subarray(room, 2 * room)),
+      fragment(4, text.subarray(2 * room)),
       fragment(1, Buffer.from('next')),
     ]);
     expect(log.includes(text)).toBe(false);
@@ -57,7 +59,13 @@ function table(rows: readonly Row[]): Buffer {
 describe('readTableEntries', () => {
   test('decompresses blocks and completes keys that share a beginning', () => {
     const value = Buffer.from('invented '.repeat(50));
-    const entries = readTableEntries(table([[0, 'applicant-1', value], [10, '2', Buffer.from('two')]])) ?? [];
+    const entries =
+      readTableEntries(
+        table([
+          [0, 'applicant-1', value],
+          [10, '2', Buffer.from('two')],
+        ]),
+      ) ?? [];
     expect(entries.map(({ key }) => Buffer.from(key).toString())).toEqual(['applicant-1', 'applicant-2']);
     expect(entries.map((entry) => Buffer.from(entry.value).toString())).toEqual([value.toString(), 'two']);
   });
