@@ -48,8 +48,15 @@ describe('the check itself', () => {
     'src/kiosk/mistaken.ts': "export { none } from './not-there';\n",
     'src/kiosk/test-tool.ts': "import fc from 'fast-check';\nexport const tool = fc;\n",
     'src/kiosk/main.tsx': [
-      './first', '../domain/clock', '../domain/rule', '../domain/query', '../queue/entries', '../queue/database',
-      '../capture/camera', './mistaken', './test-tool',
+      './first',
+      '../domain/clock',
+      '../domain/rule',
+      '../domain/query',
+      '../queue/entries',
+      '../queue/database',
+      '../capture/camera',
+      './mistaken',
+      './test-tool',
     ]
       .map((path) => `import '${path}';\n`)
       .join(''),

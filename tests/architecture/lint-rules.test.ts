@@ -28,7 +28,7 @@ const forbidden: readonly [string, string, string][] = [
 
 const allowed: readonly [string, string][] = [
   ['src/domain/brand.ts', 'export const later = (atMs: number) => new Date(atMs);'],
-  ['src/kiosk/App.tsx', "export const App = () => <p title=\"photo\">{'a'}</p>;"],
+  ['src/kiosk/App.tsx', 'export const App = () => <p title="photo">{\'a\'}</p>;'],
   ['src/protocol/http.ts', `export function long(): void {\n${lines(38)}}`],
 ];
 

@@ -8,8 +8,17 @@ const longestMedian = 80;
 const longestLine = 130;
 const mostFilesInFolder = 12;
 const topLevel = [
-  'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'eslint.config.js', 'index.html', 'README.md',
-  'LICENSE', 'src', 'tests', 'public',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'eslint.config.js',
+  'index.html',
+  'README.md',
+  'LICENSE',
+  'src',
+  'tests',
+  'public',
 ];
 
 const isSource = (path: string): boolean => /^(src|tests)\/.*\.(tsx?|mjs|cjs)$/.test(path);

@@ -27,7 +27,12 @@ describe('application.json', () => {
   it('is not believed about a photo that is otherwise', () => {
     const document = sampleDocument();
     const others = [
-      { widthPx: 1049 }, { heightPx: 1349 }, { byteLength: 24_001 }, { hasExif: true }, { components: 4 }, { byteLength: 20_000 },
+      { widthPx: 1049 },
+      { heightPx: 1349 },
+      { byteLength: 24_001 },
+      { hasExif: true },
+      { components: 4 },
+      { byteLength: 20_000 },
     ];
     expect(others.filter((other) => isPhotoAsDescribed(document, sampleJpeg(other)))).toEqual([]);
     expect(isPhotoAsDescribed(document, new Uint8Array(sampleJpeg().byteLength))).toBe(false);

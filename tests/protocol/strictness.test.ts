@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { applicationDocumentSchema } from '../../src/protocol/application-document';
 import { configurationSchema } from '../../src/protocol/configuration';
 import {
-  enrolmentAnswerSchema, enrolmentCodeSchema, enrolmentRequestSchema, pendingStationsSchema,
+  enrolmentAnswerSchema,
+  enrolmentCodeSchema,
+  enrolmentRequestSchema,
+  pendingStationsSchema,
 } from '../../src/protocol/enrolment';
 import { custodyAnswerSchema, custodyRequestSchema, envelopeListSchema } from '../../src/protocol/envelopes';
 import { manifestSchema } from '../../src/protocol/manifest';

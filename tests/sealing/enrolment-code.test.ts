@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  enrolmentCodeId, enrolmentFingerprint, formatEnrolmentQr, formatEnrolmentTyped, makeEnrolmentSecret, parseEnrolmentCode,
+  enrolmentCodeId,
+  enrolmentFingerprint,
+  formatEnrolmentQr,
+  formatEnrolmentTyped,
+  makeEnrolmentSecret,
+  parseEnrolmentCode,
 } from '../../src/sealing/enrolment-code';
 
 const secretOf = (length: number) =>

@@ -72,7 +72,13 @@ describe('any other archive is refused', () => {
 
   it('with names that lead elsewhere', () => {
     for (const name of ['a/application.json', '../photo.jpg', '/photo.jpg', 'PHOTO.JPG', 'photo.jpg ', 'photo.jpg/']) {
-      const zip = zipSync(Object.fromEntries([['application.json', applicationJson], [name, photo]]), stored);
+      const zip = zipSync(
+        Object.fromEntries([
+          ['application.json', applicationJson],
+          [name, photo],
+        ]),
+        stored,
+      );
       expect(unpackEnvelope(zip)).toBeUndefined();
     }
     expect(unpackEnvelope(renamed(packed, 'photo.jpg', '__proto__'))).toBeUndefined();
@@ -99,9 +105,15 @@ describe('any other archive is refused', () => {
     const huge = 0xf0_00_00_00;
     const at = directoryEntry(packed, 1);
     const declared = [
-      patched(packed, [[at + 20, huge], [at + 24, huge]]),
+      patched(packed, [
+        [at + 20, huge],
+        [at + 24, huge],
+      ]),
       patched(packed, [[at + 24, huge]]),
-      patched(packed, [[at + 20, 0xffffffff], [at + 24, 0xffffffff]]),
+      patched(packed, [
+        [at + 20, 0xffffffff],
+        [at + 24, 0xffffffff],
+      ]),
       patched(packed, [[at + 42, huge]]),
       patched(packed, [[packed.byteLength - 6, huge]]),
       patched(packed, [[packed.byteLength - 14, 0xffffffff]]),
@@ -126,9 +138,14 @@ describe('any other archive is refused', () => {
 
   it('whatever the bytes are, without throwing', () => {
     const directory = packed.slice(directoryEntry(packed));
-    const bytes = fc.oneof(fc.uint8Array(), fc.uint8Array().map((some) => new Uint8Array([...some, ...directory])));
-    fc.assert(fc.property(bytes, (some) => {
-      unpackEnvelope(some);
-    }));
+    const bytes = fc.oneof(
+      fc.uint8Array(),
+      fc.uint8Array().map((some) => new Uint8Array([...some, ...directory])),
+    );
+    fc.assert(
+      fc.property(bytes, (some) => {
+        unpackEnvelope(some);
+      }),
+    );
   });
 });

@@ -15,7 +15,11 @@ describe('a signing key kept as a file', () => {
   it('is not read from anything else', async () => {
     const jwk = JSON.parse(await makeSigningKeyFile()) as Record<string, unknown>;
     const others = [
-      '', '{', 'null', '[]', '{}',
+      '',
+      '{',
+      'null',
+      '[]',
+      '{}',
       JSON.stringify({ ...jwk, d: undefined }),
       JSON.stringify({ ...jwk, d: 1 }),
       JSON.stringify({ ...jwk, crv: 'P-384' }),

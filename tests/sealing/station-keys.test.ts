@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { receiptType } from '../../src/protocol/receipt';
 import { stationRequestAudience } from '../../src/protocol/station-request';
 import { signJws, thumbprint } from '../../src/sealing/jws';
-import {
-  makeStationKeys, publicKeyOf, signerOf, signStationRequest, verifyStationRequest,
-} from '../../src/sealing/station-keys';
+import { makeStationKeys, publicKeyOf, signerOf, signStationRequest, verifyStationRequest } from '../../src/sealing/station-keys';
 import { makeParties } from '../support/sealed-sample';
 
 const nowMs = Date.UTC(2026, 10, 20);

@@ -18,8 +18,15 @@ describe('a mail address', () => {
   });
 
   it.each([
-    'taro', 'taro@', '@mihon.example', 'taro@mihon', 'a@b@mihon.example', 'ta ro@mihon.example', 'taro@-.',
-    'たろう@mihon.example', `${'a'.repeat(250)}@mihon.example`,
+    'taro',
+    'taro@',
+    '@mihon.example',
+    'taro@mihon',
+    'a@b@mihon.example',
+    'ta ro@mihon.example',
+    'taro@-.',
+    'たろう@mihon.example',
+    `${'a'.repeat(250)}@mihon.example`,
   ])('%s is no address', (text) => {
     expect(readMail(text)).toEqual({ kind: 'invalid' });
   });

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/domain/application/draft';
 import {
-  isStepDone, nextStep, previousStep, stepsFor, type WizardStep, wizardSteps,
+  isStepDone,
+  nextStep,
+  previousStep,
+  stepsFor,
+  type WizardStep,
+  wizardSteps,
 } from '../../../src/domain/application/wizard';
 import { anyDraft } from '../../support/any-draft';
 import { sampleDay as day, sampleDraft } from '../../support/sample-application';

@@ -49,7 +49,12 @@ describe('a CSV file', () => {
   });
 
   it('writes numbers as they are and ends each line with CRLF', () => {
-    expect(toCsv([['会場', 1], ['見本, 保健センター', -2]])).toBe('\uFEFF会場,1\r\n"見本, 保健センター",-2\r\n');
+    expect(
+      toCsv([
+        ['会場', 1],
+        ['見本, 保健センター', -2],
+      ]),
+    ).toBe('\uFEFF会場,1\r\n"見本, 保健センター",-2\r\n');
     expect(toCsv([])).toBe('\uFEFF');
   });
 });

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  applicationIdLength, formatApplicationId, groupApplicationId, parseApplicationId,
+  applicationIdLength,
+  formatApplicationId,
+  groupApplicationId,
+  parseApplicationId,
 } from '../../../src/domain/form/application-id';
 import { anyDigits } from '../../support/arbitraries';
 
-const fullWidth = (digits: string): string =>
-  digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+const fullWidth = (digits: string): string => digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
 describe('an application ID', () => {
   it('comes back from the form in which it is shown', () => {

@@ -72,7 +72,10 @@ describe('the code of a form', () => {
   });
 
   it('is never shorter', () => {
-    const shorter = fc.integer({ min: 0, max: 22 }).filter((length) => length !== 12).chain(anyDigits);
+    const shorter = fc
+      .integer({ min: 0, max: 22 })
+      .filter((length) => length !== 12)
+      .chain(anyDigits);
     fc.assert(
       fc.property(shorter, (digits) => {
         for (const payload of [digits, `${page}?id=${digits}`]) expect(read(payload)).toEqual(unknown);

@@ -23,11 +23,14 @@ describe('the guide', () => {
 
   it('fills the frame but for a margin at its tighter edge', () => {
     fc.assert(
-      fc.property(frames.filter(({ width, height }) => Math.min(width, height) >= 100), (frame) => {
-        const { width, height } = guideFor(frame);
-        expect(Math.max(width / frame.width, height / frame.height)).toBeGreaterThan(0.9);
-        expect(Math.max(width / frame.width, height / frame.height)).toBeLessThan(0.95);
-      }),
+      fc.property(
+        frames.filter(({ width, height }) => Math.min(width, height) >= 100),
+        (frame) => {
+          const { width, height } = guideFor(frame);
+          expect(Math.max(width / frame.width, height / frame.height)).toBeGreaterThan(0.9);
+          expect(Math.max(width / frame.width, height / frame.height)).toBeLessThan(0.95);
+        },
+      ),
     );
   });
 });
@@ -53,10 +56,22 @@ describe('the shutter', () => {
   });
 
   it.each([
-    [{ width: 1920, height: 2560 }, { width: 1050, height: 1350 }],
-    [{ width: 3840, height: 2160 }, { width: 1050, height: 1350 }],
-    [{ width: 1920, height: 1080 }, { width: 772, height: 993 }],
-    [{ width: 1280, height: 720 }, { width: 515, height: 662 }],
+    [
+      { width: 1920, height: 2560 },
+      { width: 1050, height: 1350 },
+    ],
+    [
+      { width: 3840, height: 2160 },
+      { width: 1050, height: 1350 },
+    ],
+    [
+      { width: 1920, height: 1080 },
+      { width: 772, height: 993 },
+    ],
+    [
+      { width: 1280, height: 720 },
+      { width: 515, height: 662 },
+    ],
   ])('makes of a frame of %o a file of %o', (frame, output) => {
     expect(cropForGuide(frame)).toMatchObject({ kind: 'crop', crop: { output } });
   });

@@ -14,9 +14,7 @@ const arrows: readonly string[] = [
 
 describe('the life of an envelope on the tablet', () => {
   it('follows the diagram and nothing else', () => {
-    const allowed = entryStates.flatMap((from) =>
-      entryStates.filter((to) => canBecome(from, to)).map((to) => `${from} ${to}`),
-    );
+    const allowed = entryStates.flatMap((from) => entryStates.filter((to) => canBecome(from, to)).map((to) => `${from} ${to}`));
     expect(allowed.sort()).toEqual([...arrows].sort());
   });
 

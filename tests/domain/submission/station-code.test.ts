@@ -10,6 +10,7 @@ describe('a station code', () => {
 
   it('is a kana and two digits', () => {
     expect(parseStationCode('み02')).toBe('み02');
-    for (const text of ['', 'み2', 'み002', 'A02', 'を02', 'み０２', 'み02\n', '02']) expect(parseStationCode(text)).toBeUndefined();
+    for (const text of ['', 'み2', 'み002', 'A02', 'を02', 'み０２', 'み02\n', '02'])
+      expect(parseStationCode(text)).toBeUndefined();
   });
 });

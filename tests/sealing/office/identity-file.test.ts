@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import {
-  type IdentityFileReading, isIdentityFileProtected, makeIdentityFile, protectIdentityFile, readIdentityFile,
+  type IdentityFileReading,
+  isIdentityFileProtected,
+  makeIdentityFile,
+  protectIdentityFile,
+  readIdentityFile,
 } from '../../../src/sealing/office/identity-file';
 import { openEnvelope } from '../../../src/sealing/open';
 import { makeParties, sealSample } from '../../support/sealed-sample';
@@ -39,7 +43,8 @@ describe('the identity file of an office', () => {
     expect(isIdentityFileProtected(bytesOf(protectedText))).toBe(true);
     expect(protectedText).not.toContain('AGE-SECRET-KEY');
     await expect(read(protectedText, passphrase)).resolves.toEqual(await read(made.text));
-    for (const wrong of ['', '別の合言葉']) await expect(read(protectedText, wrong)).resolves.toEqual({ kind: 'passphraseWrong' });
+    for (const wrong of ['', '別の合言葉'])
+      await expect(read(protectedText, wrong)).resolves.toEqual({ kind: 'passphraseWrong' });
   });
 
   it('says which line is no key', async () => {
