@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { receptionNumberOf } from '../../src/domain/submission/reception-number';
 import type { ConfirmResult } from '../../src/kiosk/confirm/confirm-application';
 import { CheckStep } from '../../src/kiosk/screens/check/CheckStep';
-import { useSession } from '../../src/kiosk/session/session-store';
+import { changeDraft, changeStep, goBack, leaveApplication, useSession } from '../../src/kiosk/session/session-store';
 import { sampleDraft, sampleStationCode } from '../support/sample-application';
 import { currentDraft, showScreen, startSession } from './show-screen';
 
@@ -48,5 +48,28 @@ describe('the check screen', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(words);
     expect(currentDraft()).toMatchObject({ contactName: '見本 太郎' });
     expect(seal()).toBeEnabled();
+  });
+
+  it('lets nothing change or wipe the application while it is being sealed', async () => {
+    let finish: (result: ConfirmResult) => void = () => undefined;
+    const sealing = new Promise<ConfirmResult>((resolve) => {
+      finish = resolve;
+    });
+    startSession({ draft: sampleDraft(), place: checking });
+    showScreen(<CheckStep />, { confirm: () => sealing });
+    await userEvent.click(screen.getByRole('checkbox'));
+    await userEvent.click(seal());
+    const before = currentDraft();
+    leaveApplication();
+    changeStep('person');
+    changeDraft({ contactName: '' });
+    expect(goBack()).toBe('moved');
+    expect(currentDraft()).toBe(before);
+    expect(before.photo?.bytes.some((byte) => byte !== 0)).toBe(true);
+    expect(useSession.getState().place).toEqual(checking);
+    finish({ kind: 'failed' });
+    expect(await screen.findByRole('alert')).toBeInTheDocument();
+    leaveApplication();
+    expect(useSession.getState().draft).toBeUndefined();
   });
 });

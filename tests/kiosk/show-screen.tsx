@@ -35,6 +35,7 @@ export function startSession(session: Partial<Session> = {}, configuration: Conf
     attendant: configuration.attendants[0],
     channel: 'assisted',
     isLocked: false,
+    isSealing: false,
     typedId: { first: '', second: '' },
     draft: emptyDraft(opening.method),
     place: { kind: 'wizard', step: 'form', cameFromCheck: false },

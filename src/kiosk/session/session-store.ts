@@ -33,6 +33,8 @@ export interface Session {
   readonly envelopeId: string | undefined;
   /** Digits of an application ID typed by hand so far, first and second time. */
   readonly typedId: TypedId;
+  /** While an application is being sealed nothing may change or wipe it. */
+  readonly isSealing: boolean;
   readonly isLocked: boolean;
 }
 
@@ -51,6 +53,7 @@ const nobody: Session = {
   draft: undefined,
   envelopeId: undefined,
   typedId: nothingTyped,
+  isSealing: false,
   isLocked: false,
 };
 
@@ -103,8 +106,8 @@ export function startApplication(): void {
 }
 
 export function changeDraft(change: Partial<Draft>): void {
-  const { draft } = getState();
-  if (draft) setState({ draft: { ...draft, ...change } });
+  const { draft, isSealing } = getState();
+  if (draft && !isSealing) setState({ draft: { ...draft, ...change } });
 }
 
 export function changeTypedId(typedId: TypedId): void {
@@ -120,8 +123,8 @@ export function goForward(): void {
 
 /** Back keeps everything typed; undefined on the first step, where leaving has to be asked. */
 export function goBack(): 'moved' | 'atStart' {
-  const { draft, opening, place } = getState();
-  if (!draft || !opening || place.kind !== 'wizard') return 'moved';
+  const { draft, opening, place, isSealing } = getState();
+  if (!draft || !opening || place.kind !== 'wizard' || isSealing) return 'moved';
   const step = place.cameFromCheck ? 'check' : previousStep(draft, opening.day, place.step);
   if (!step) return 'atStart';
   setState({ place: { kind: 'wizard', step, cameFromCheck: false } });
@@ -130,7 +133,17 @@ export function goBack(): 'moved' | 'atStart' {
 
 /** Opens one step from the check screen; it returns there. */
 export function changeStep(step: WizardStep): void {
+  if (getState().isSealing) return;
   setState({ place: { kind: 'wizard', step, cameFromCheck: true } });
+}
+
+/** From here to `endSealing` the application on screen stays exactly as it was confirmed. */
+export function beginSealing(): void {
+  setState({ isSealing: true });
+}
+
+export function endSealing(): void {
+  setState({ isSealing: false });
 }
 
 /** The application is in the queue: wipes it and shows the number. */
@@ -141,6 +154,7 @@ export function showSealed(receptionNumber: ReceptionNumber): void {
 
 /** Ends or abandons an application: wipes it and returns to where the next person starts. */
 export function leaveApplication(): void {
+  if (getState().isSealing) return;
   wipe();
   setState({ place: getState().channel === 'selfService' ? { kind: 'welcome' } : { kind: 'home' } });
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { showSealed } from '../../session/session-store';
+import { beginSealing, endSealing, showSealed, useSession } from '../../session/session-store';
 import { useServices } from '../../tablet/tablet-services';
 
 type SealProblem = 'storageFull' | 'failed';
@@ -13,14 +13,14 @@ interface Seal {
 /** Seals once, however often the button is touched; on failure everything stays on screen. */
 export function useSeal(): Seal {
   const { confirm } = useServices();
+  const isSealing = useSession((session) => session.isSealing);
   const [problem, setProblem] = useState<SealProblem>();
-  const [isSealing, setIsSealing] = useState(false);
   const seal = (consentGivenAtMs: number): void => {
     if (isSealing) return;
-    setIsSealing(true);
+    beginSealing();
     setProblem(undefined);
     void confirm(consentGivenAtMs).then((result) => {
-      setIsSealing(false);
+      endSealing();
       if (result.kind === 'confirmed') showSealed(result.receptionNumber);
       else setProblem(result.kind);
     });
