@@ -10,7 +10,7 @@ const lookForParentEveryMs = 200;
  * npm passes a signal on to the shell it runs a script in, and many shells end without passing it on further: the
  * command would go on with nobody to stop it. So it stops when the shell of its own npm script is gone.
  */
-function stopWithNpm() {
+export function stopWithNpm() {
   const isScript = ['start', 'madoguchi'].includes(process.env['npm_lifecycle_event'] ?? '');
   if (!isScript || process.platform === 'win32') return;
   const shell = process.ppid;

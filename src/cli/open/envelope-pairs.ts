@@ -14,7 +14,8 @@ const endings = /\.(age|jws)$/;
 
 /**
  * Pairs `.age` and `.jws` by name: of a whole folder, or of the one envelope that either file names. In the
- * order of their names, which for envelope ids is the order of time. Throws `file-missing` where there is none.
+ * order of their names, which for envelope ids is the order of time. An empty folder has
+ * none; throws `file-missing` where there is no such file or folder, or the file is none of an envelope's.
  */
 export async function listEnvelopePairs(path: string): Promise<readonly EnvelopePair[]> {
   const kind = await stat(path).catch(() => undefined);
@@ -23,7 +24,9 @@ export async function listEnvelopePairs(path: string): Promise<readonly Envelope
   const files = new Set((await readdir(folder)).filter((name) => endings.test(name) && !name.startsWith('.')));
   const all = kind.isDirectory() ? [...files] : [basename(path)];
   const names = [...new Set(all.filter((name) => endings.test(name)).map((name) => name.replace(endings, '')))].sort();
-  if (names.length === 0) throw new CommandFailure('file-missing', `There is no envelope (.age with .jws) in ${path}.`);
+  if (names.length === 0 && !kind.isDirectory()) {
+    throw new CommandFailure('file-missing', `${path} is no envelope: .age with .jws beside it.`);
+  }
   const half = (name: string): string | undefined => (files.has(name) ? join(folder, name) : undefined);
   return names.map((name) => ({ name, ageFile: half(`${name}.age`), manifestFile: half(`${name}.jws`) }));
 }

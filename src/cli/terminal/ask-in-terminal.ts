@@ -9,8 +9,11 @@ export function askInTerminal(question: string, isHidden: boolean): Promise<stri
       done();
     },
   });
-  process.stderr.write(question);
   const lines = createInterface({ input: process.stdin, output: isHidden ? silence : process.stderr, terminal: true });
+  // Asked only now, when the terminal's own echo is off.
+  if (isHidden) process.stderr.write(question);
+  lines.setPrompt(isHidden ? '' : question);
+  lines.prompt();
   return new Promise((resolve) => {
     let answer: string | undefined;
     lines.once('line', (line) => {

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
-import { v7 as uuidv7 } from 'uuid';
 import { wireLimits } from '../../../src/protocol/limits';
 import { makeStationKeys } from '../../../src/sealing/station-keys';
 import type { SealedEnvelope } from '../../../src/sealing/seal';
@@ -155,9 +154,13 @@ test('a named configuration with the public part of its key works where there is
   expect(exitCode).toBe(0);
 });
 
-test('an empty folder and a missing one are each one line', async () => {
+test('a folder without envelopes is no failure; a missing one and a file of another kind are each one line', async () => {
   const { open, folder } = await openingOffice();
-  expect((await open()).terminal.errors).toEqual([expect.stringMatching(/^madoguchi: \[file-missing\] /)]);
-  await writeFile(join(folder, 'in', `${uuidv7()}.txt`), '');
-  expect((await open(['--in', 'nowhere'])).terminal.errors).toEqual([expect.stringMatching(/^madoguchi: \[file-missing\] /)]);
+  const empty = await open();
+  expect([empty.exitCode, empty.terminal.printed]).toEqual([0, ['0 opened, 0 opened before, 0 skipped']]);
+  await writeFile(join(folder, 'in', 'note.txt'), '');
+  for (const path of ['nowhere', 'in/note.txt']) {
+    const { exitCode, terminal } = await open(['--in', path]);
+    expect([exitCode, terminal.errors]).toEqual([1, [expect.stringMatching(/^madoguchi: \[file-missing\] [^\n]+$/)]]);
+  }
 });

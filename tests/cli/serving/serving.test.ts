@@ -61,7 +61,7 @@ test.skipIf(!hasOpenssl)(
   async () => {
     const folder = await temporaryFolder();
     makeCertificate(folder, 'one');
-      const env = { MADOGUCHI_DATA: 'here', PORT: '0', HOST: '0.0.0.0', TLS_CERT: 'one.pem', TLS_KEY: 'one.key' };
+    const env = { MADOGUCHI_DATA: 'here', PORT: '0', HOST: '0.0.0.0', TLS_CERT: 'one.pem', TLS_KEY: 'one.key' };
     const terminal = recordingTerminal({ folder, webFolder: await makeWebFolder(folder), env });
     const running = runCli(['start'], terminal);
     await Promise.race([terminal.lineMatching(/^Stop with/), running]);
