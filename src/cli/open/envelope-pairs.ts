@@ -13,9 +13,9 @@ export interface EnvelopePair {
 const endings = /\.(age|jws)$/;
 
 /**
- * Pairs `.age` and `.jws` by name: of a whole folder, or of the one envelope that either file names. In the
- * order of their names, which for envelope ids is the order of time. An empty folder has
- * none; throws `file-missing` where there is no such file or folder, or the file is none of an envelope's.
+ * Pairs `.age` and `.jws` by name: of a whole folder, which may hold none, or of the one envelope that either file
+ * names. In the order of their names, which for envelope ids is the order of time. Throws `file-missing` where
+ * there is no such file or folder, or the file is none of an envelope's.
  */
 export async function listEnvelopePairs(path: string): Promise<readonly EnvelopePair[]> {
   const kind = await stat(path).catch(() => undefined);

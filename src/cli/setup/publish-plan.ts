@@ -45,8 +45,7 @@ export async function publishPlan(
   const serverKeys = [...known, ...given.filter(({ kid }) => !known.some((key) => key.kid === kid))];
   const next = latest ? nextConfiguration(latest, { ...planned, serverKeys }) : await firstOf(office, planned, serverKeys);
   await publishConfiguration(office, client, next);
-  terminal.print(
-    `Published configuration ${next.epoch}.${next.version}: ${next.openings.length} openings, ${next.attendants.length} attendants.`,
-  );
+  const { epoch, version, openings, attendants } = next;
+  terminal.print(`Published configuration ${epoch}.${version}: ${openings.length} openings, ${attendants.length} attendants.`);
   return 0;
 }
