@@ -108,6 +108,9 @@ const nodeBuild: ViteUserConfig = {
   },
 };
 
+/** A busy machine is slow, not wrong. */
+const patientMs = 30_000;
+
 const componentSetup = inProject('tests/support/component-setup.ts');
 
 const tests: ViteUserConfig = {
@@ -117,19 +120,25 @@ const tests: ViteUserConfig = {
       {
         extends: true,
         test: {
+          name: 'architecture',
+          testTimeout: patientMs,
+          include: ['tests/architecture/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'unit',
-          testTimeout: 30_000,
-          environment: 'node',
+          testTimeout: patientMs,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/kiosk/**', 'tests/office/**', 'tests/journeys/**'],
+          exclude: ['tests/architecture/**', 'tests/kiosk/**', 'tests/office/**', 'tests/journeys/**'],
         },
       },
       {
         extends: true,
         test: {
           name: 'component',
-          // Slow tablets and busy machines are slow, not wrong.
-          testTimeout: 30_000,
+          testTimeout: patientMs,
           environment: 'jsdom',
           include: ['tests/kiosk/**/*.test.{ts,tsx}', 'tests/office/**/*.test.{ts,tsx}'],
           setupFiles: existsSync(componentSetup) ? [componentSetup] : [],

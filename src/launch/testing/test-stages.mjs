@@ -14,7 +14,6 @@ import { countPlaywright, countVitest } from './test-counts.mjs';
  * @property {(reportFile: string) => Promise<Counts>} run may throw: the stage has then failed
  */
 
-const eslint = 'node_modules/eslint/bin/eslint.js';
 const vitest = 'node_modules/vitest/vitest.mjs';
 const playwright = 'node_modules/@playwright/test/cli.js';
 
@@ -43,29 +42,34 @@ async function runNode(words, env = {}) {
 const heedExit = (counts, exitCode) => (exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
 
 /**
- * @param {string} name
- * @param {readonly string[]} selection
+ * @param {string} name of the stage and of its project in vite.config.ts
  * @returns {Stage}
  */
-const vitestStage = (name, selection) => ({
+const vitestStage = (name) => ({
   name,
   run: async (reportFile) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-    const exitCode = await runNode([vitest, 'run', ...selection, ...reporters]);
+    const exitCode = await runNode([vitest, 'run', '--project', name, ...reporters]);
     return heedExit(countVitest(JSON.parse(readFileSync(reportFile, 'utf8'))), exitCode);
   },
 });
 
+/**
+ * @param {string} script of package.json
+ * @returns {Stage}
+ */
+const npmStage = (script) => ({
+  name: script,
+  run: async () => oneCheck((await runNpm(['run', '-s', script], { cwd: projectRoot, output: 'inherit' })).exitCode),
+});
+
 /** @type {readonly Stage[]} */
 export const stages = [
-  { name: 'lint', run: async () => oneCheck(await runNode([eslint, '.'])) },
-  {
-    name: 'types',
-    run: async () => oneCheck((await runNpm(['run', '-s', 'types'], { cwd: projectRoot, output: 'inherit' })).exitCode),
-  },
-  vitestStage('architecture', ['--project', 'unit', 'tests/architecture/']),
-  vitestStage('unit', ['--project', 'unit', '--exclude', 'tests/architecture/**']),
-  vitestStage('component', ['--project', 'component']),
+  npmStage('lint'),
+  npmStage('types'),
+  vitestStage('architecture'),
+  vitestStage('unit'),
+  vitestStage('component'),
   { name: 'build', run: async () => buildWhenChanged(['web', 'node']).then(() => oneCheck(0)) },
   {
     name: 'journeys',
