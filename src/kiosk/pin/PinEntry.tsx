@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NumberPad } from '../ui/NumberPad';
 import { ActionButton } from '../ui/ActionButton';
@@ -13,10 +13,12 @@ interface PinEntryProps {
   /** Argon2id verifiers of everybody whose PIN is good here. */
   readonly verifiers: readonly string[];
   readonly onCorrect: () => void;
+  /** What is asked, beside the pad: so that pad and button stand on one screen. */
+  readonly children?: ReactNode;
 }
 
 /** Asks for a PIN on our own pad. The digits are never shown and never leave this component. */
-export function PinEntry({ label, verifiers, onCorrect }: PinEntryProps) {
+export function PinEntry({ label, verifiers, onCorrect, children }: PinEntryProps) {
   const { t } = useTranslation();
   const [pin, setPin] = useState('');
   const { problem, waitSeconds, isChecking, check } = usePinCheck(verifiers, onCorrect);
@@ -27,6 +29,7 @@ export function PinEntry({ label, verifiers, onCorrect }: PinEntryProps) {
   return (
     <div className={styles.entry}>
       <div className={styles.words}>
+        {children}
         <h2>{label}</h2>
         <div className={styles.dots} role="status" aria-label={t('session.signIn.pinLength', { count: pin.length })}>
           {[...pin].map((_, index) => (

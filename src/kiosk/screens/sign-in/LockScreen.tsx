@@ -19,8 +19,9 @@ export function LockScreen() {
         </ActionButton>
       }
     >
-      <h1>{t('session.lock.title')}</h1>
-      <PinEntry label={t('session.lock.lead', { name: attendant.name })} verifiers={[attendant.pinVerifier]} onCorrect={unlock} />
+      <PinEntry label={t('session.lock.lead', { name: attendant.name })} verifiers={[attendant.pinVerifier]} onCorrect={unlock}>
+        <h1>{t('session.lock.title')}</h1>
+      </PinEntry>
     </Screen>
   );
 }

@@ -31,10 +31,8 @@ export function SignInScreen() {
         </ActionButton>
       }
     >
-      <p className={styles.chosen}>
-        <strong>{opening.venue}</strong> {opening.title} {monthDayWords(t, opening.day)}
-      </p>
       <AttendantChoice
+        opening={opening}
         onSignedIn={(attendant) => {
           rememberOpening(opening.id);
           signIn(opening, attendant);
@@ -44,7 +42,12 @@ export function SignInScreen() {
   );
 }
 
-function AttendantChoice({ onSignedIn }: { readonly onSignedIn: (attendant: Attendant) => void }) {
+interface AttendantChoiceProps {
+  readonly opening: Opening;
+  readonly onSignedIn: (attendant: Attendant) => void;
+}
+
+function AttendantChoice({ opening, onSignedIn }: AttendantChoiceProps) {
   const { t } = useTranslation();
   const { attendants } = useConfiguration();
   const [attendantId, setAttendantId] = useState<string | null>(attendants.length === 1 ? (attendants[0]?.id ?? null) : null);
@@ -54,24 +57,31 @@ function AttendantChoice({ onSignedIn }: { readonly onSignedIn: (attendant: Atte
     label: name,
     ...(role === 'supervisor' ? { hint: t('session.signIn.supervisor') } : {}),
   }));
-  return (
-    <div className={styles.attendants}>
+  const question = (
+    <>
+      <p className={styles.chosen}>
+        <strong>{opening.venue}</strong> {opening.title} {monthDayWords(t, opening.day)}
+      </p>
       <h1>{t('session.signIn.attendant')}</h1>
       <ChoiceCards
         label={t('session.signIn.attendant')}
         isLabelHidden
+        columns={2}
         value={attendantId}
         choices={choices}
         onChange={setAttendantId}
       />
-      {attendant ? (
-        <PinEntry
-          key={attendant.id}
-          label={t('session.signIn.pinFor', { name: attendant.name })}
-          verifiers={[attendant.pinVerifier]}
-          onCorrect={() => onSignedIn(attendant)}
-        />
-      ) : null}
-    </div>
+    </>
+  );
+  if (!attendant) return <div className={styles.attendants}>{question}</div>;
+  return (
+    <PinEntry
+      key={attendant.id}
+      label={t('session.signIn.pinFor', { name: attendant.name })}
+      verifiers={[attendant.pinVerifier]}
+      onCorrect={() => onSignedIn(attendant)}
+    >
+      {question}
+    </PinEntry>
   );
 }
