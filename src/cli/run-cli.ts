@@ -4,6 +4,7 @@ import { addEnvelopeCommands, addStationCommands } from './commands/office-comma
 import { addServingCommands } from './commands/serving-commands';
 import type { RunAction } from './commands/run-action';
 import { CommandFailure, findSystemCode } from './failure';
+import { plainTerminal } from './terminal/plain-terminal';
 import type { ExitCode, Terminal } from './terminal/terminal';
 
 const usageError: ExitCode = 2;
@@ -16,10 +17,14 @@ function makeProgram(terminal: Terminal, run: RunAction): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {
-        terminal.print(text.trimEnd());
+        for (const line of text.trimEnd().split('\n')) terminal.print(line);
       },
       writeErr: (text) => {
-        terminal.printError(text.trimEnd());
+        for (const line of text.trimEnd().split('\n')) terminal.printError(line);
+      },
+      // It quotes the words typed, which may be names of files: its own line break comes before a suggestion only.
+      outputError: (text) => {
+        terminal.printError(text.trimEnd().replace(/\n(?=\(Did you mean [^\n]*\)$)/, ' '));
       },
     })
     .addHelpText('after', '\nExit codes: 0 done, 1 something failed, was reported or skipped, 2 not understood.');
@@ -31,7 +36,9 @@ function makeProgram(terminal: Terminal, run: RunAction): Command {
 
 /** One line in plain words with a stable code in front. The stack only for whoever asked for it. */
 function explain(error: unknown, { env, printError }: Terminal): void {
-  if (env['MADOGUCHI_DEBUG'] && error instanceof Error) printError(error.stack ?? error.message);
+  if (env['MADOGUCHI_DEBUG'] && error instanceof Error) {
+    for (const line of (error.stack ?? error.message).split('\n')) printError(`  | ${line}`);
+  }
   if (error instanceof CommandFailure || error instanceof StartError) {
     printError(`madoguchi: [${error.code}] ${error.message}`);
     return;
@@ -42,7 +49,8 @@ function explain(error: unknown, { env, printError }: Terminal): void {
 }
 
 /** Runs one command to its end. Never throws; never prints a stack trace unless MADOGUCHI_DEBUG is set. */
-export async function runCli(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runCli(words: readonly string[], given: Terminal): Promise<ExitCode> {
+  const terminal = plainTerminal(given);
   let exitCode: ExitCode = 0;
   const program = makeProgram(terminal, async (work) => {
     exitCode = await work();

@@ -35,5 +35,19 @@ test('an office that is not there is one line with a code and no stack', async (
 
 test('the stack is shown to whoever asks for it', async () => {
   const { terminal } = await run(['stations'], { MADOGUCHI_DATA: 'nowhere', MADOGUCHI_DEBUG: '1' });
-  expect(terminal.errors[0]).toMatch(/\n\s+at /);
+  expect(terminal.errors).toContainEqual(expect.stringMatching(/^ {2}\| +at /));
+});
+
+test('words typed, which a shell may have taken from names of files, stay on the one line of the error', async () => {
+  const name = '--x\nopened   \u001b[2Kforged';
+  const { exitCode, terminal } = await run(['enrol', name]);
+  expect([exitCode, terminal.printed]).toEqual([2, []]);
+  expect(terminal.errors).toEqual([expect.stringContaining('--x\\u{a}opened   \\u{1b}[2Kforged')]);
+  expect((await run(['strat'])).terminal.errors).toEqual(["error: unknown command 'strat' (Did you mean start?)"]);
+});
+
+test('the stack quotes a name with line breaks without making lines of it', async () => {
+  const { terminal } = await run(['stations', '--office', 'x\nopened   forged'], { MADOGUCHI_DEBUG: '1' });
+  expect(terminal.errors.length).toBeGreaterThan(2);
+  for (const line of terminal.errors) expect(line).toMatch(/^( {2}\| |madoguchi: )\P{Cc}*$/u);
 });

@@ -27,9 +27,9 @@ export function addStationCommands(program: Command, terminal: Terminal, run: Ru
   const officeOf = (): string | undefined => stations.opts<{ office?: string }>().office;
   stations
     .command('confirm')
-    .description('let a tablet in, once its screen shows the same six digits')
+    .description('let a tablet in by the six digits that stand on its screen')
     .argument('<code>', 'station code, for example み01')
-    .option('--fingerprint <digits>', 'the six digits on the tablet; otherwise they are asked for')
+    .option('--fingerprint <digits>', 'the six digits read on the tablet; otherwise they are asked for')
     .action((code: string, { fingerprint }: { fingerprint?: string }) =>
       run(() => runConfirm(terminal, { office: officeOf(), code, fingerprint })),
     );

@@ -52,7 +52,7 @@ export function showNextSteps(terminal: Terminal): void {
   print('');
   print('1. Open the tablet address on the tablet, or in a browser on this machine.');
   print('2. Scan or type the code. Then this terminal says that a tablet waits.');
-  print('3. Compare six digits and confirm it with the command shown.');
+  print('3. Confirm it with the command shown, which asks for the six digits on the tablet.');
   print('');
   print(`Another code: ${commandLine(terminal, 'enrol')}`);
   print('Stop with Ctrl-C.');

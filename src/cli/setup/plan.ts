@@ -1,6 +1,9 @@
+import { supportedMethods } from '../../domain/campaign/method';
 import { configurationSchema } from '../../protocol/configuration';
 import { opaqueIdField, publicKeyField } from '../../protocol/fields';
 import { z } from '../../protocol/zod';
+import { CommandFailure } from '../failure';
+import { getJsonFile } from '../files/json-file';
 
 const { campaigns, openings, formQrHosts, kiosk } = configurationSchema.shape;
 
@@ -8,7 +11,7 @@ const { campaigns, openings, formQrHosts, kiosk } = configurationSchema.shape;
 export const serverPublicSchema = z.strictObject({ kid: opaqueIdField, key: publicKeyField });
 
 /** plan.json: what an administrator decides about campaigns, openings and people. */
-export const planSchema = z.strictObject({
+const planSchema = z.strictObject({
   campaigns,
   openings,
   attendants: z
@@ -25,3 +28,14 @@ export const planSchema = z.strictObject({
   kiosk: kiosk.default({ idleSeconds: 180, idleWarningSeconds: 30, keepDeliveredDays: 7 }),
 });
 export type Plan = z.infer<typeof planSchema>;
+
+/** Reads plan.json. Throws `file-missing`, `file-unreadable`, or `setting-invalid` where the kiosk cannot run an opening. */
+export async function readPlan(path: string): Promise<Plan> {
+  const plan = await getJsonFile(path, planSchema);
+  const refused = plan.openings.find(({ method }) => !supportedMethods.includes(method));
+  if (!refused) return plan;
+  throw new CommandFailure(
+    'setting-invalid',
+    `Opening ${refused.id} has method ${refused.method}, which the kiosk cannot run yet. Possible: ${supportedMethods.join(', ')}.`,
+  );
+}

@@ -9,7 +9,7 @@ import { findLatestConfiguration, nextConfiguration, publishConfiguration } from
 import { getOfficeFolder, type OfficeFolder } from '../office/office-folder';
 import { getOfficeProfile } from '../office/office-profile';
 import type { ExitCode, Terminal } from '../terminal/terminal';
-import { type Plan, planSchema, serverPublicSchema } from './plan';
+import { type Plan, readPlan, serverPublicSchema } from './plan';
 
 type Planned = Pick<Configuration, 'campaigns' | 'openings' | 'attendants' | 'formQrHosts' | 'kiosk'>;
 
@@ -36,7 +36,7 @@ export async function publishPlan(
   named: { readonly office: string; readonly plan: string; readonly serverPublic: string | undefined },
 ): Promise<ExitCode> {
   const office = getOfficeFolder(terminal, named.office);
-  const planned = await plannedOf(await getJsonFile(resolve(terminal.folder, named.plan), planSchema));
+  const planned = await plannedOf(await readPlan(resolve(terminal.folder, named.plan)));
   const given =
     named.serverPublic === undefined ? [] : [await getJsonFile(resolve(terminal.folder, named.serverPublic), serverPublicSchema)];
   const client = administratorClient(await getAdministrator(office));

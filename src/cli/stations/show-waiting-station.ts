@@ -2,12 +2,10 @@ import { commandLine } from '../terminal/command-line';
 import type { Terminal } from '../terminal/terminal';
 import type { WaitingStation } from './waiting-stations';
 
-/** Six digits as they are read out: 123 456. */
-export function shownFingerprint(fingerprint: string): string {
-  return `${fingerprint.slice(0, 3)} ${fingerprint.slice(3)}`;
-}
-
-/** Tells that a tablet waits, what must stand on its screen, and how it is confirmed. */
+/**
+ * Tells that a tablet waits and how it is confirmed. Its digits are never shown: who confirms it must have read
+ * them on the tablet, and cannot just say yes.
+ */
 export function showWaitingStation(terminal: Terminal, { station, fingerprint }: WaitingStation): void {
   const { stationCode } = station;
   terminal.print('');
@@ -15,6 +13,6 @@ export function showWaitingStation(terminal: Terminal, { station, fingerprint }:
     terminal.print(`A tablet waits as ${stationCode}, but with a code that this office did not make. Do not confirm it.`);
     return;
   }
-  terminal.print(`A tablet waits as ${stationCode}. Its screen must show  ${shownFingerprint(fingerprint)}`);
-  terminal.print(`If it does: ${commandLine(terminal, `stations confirm ${stationCode}`)}`);
+  terminal.print(`A tablet waits as ${stationCode}. Confirm it with the six digits on its screen:`);
+  terminal.print(commandLine(terminal, `stations confirm ${stationCode}`));
 }

@@ -5,7 +5,10 @@ export interface Terminal {
   readonly folder: string;
   /** Where the built web app lies, for the commands that serve it. */
   readonly webFolder: string;
+  /** One line; commands may put any text into it (`plainTerminal`). */
   readonly print: (line: string) => void;
+  /** A line with colours that the program itself drew: never words from a file, a name or the network. */
+  readonly draw: (line: string) => void;
   /** For what is not the command's result: questions, reports, errors. */
   readonly printError: (line: string) => void;
   /** Asks a person and returns the line typed, without echo if `isHidden`; undefined where nobody can be asked. */

@@ -164,3 +164,14 @@ test('a folder without envelopes is no failure; a missing one and a file of anot
     expect([exitCode, terminal.errors]).toEqual([1, [expect.stringMatching(/^madoguchi: \[file-missing\] [^\n]+$/)]]);
   }
 });
+
+test('a name of a file with line breaks and escape sequences forges no line of the report', async () => {
+  const { folder, open } = await openingOffice();
+  const name = 'x\nopened   forged\r\u001b[2K\u009b1A\u202e';
+  await writeFile(join(folder, 'in', `${name}.age`), 'anything');
+  const { exitCode, terminal } = await open();
+  expect(exitCode).toBe(1);
+  const shown = 'x\\u{a}opened   forged\\u{d}\\u{1b}[2K\\u{9b}1A\\u{202e}';
+  expect(terminal.errors).toEqual([`skipped  ${shown}  [manifestMissing] its .jws file is missing`]);
+  expect(terminal.printed).toEqual(['0 opened, 0 opened before, 1 skipped']);
+});

@@ -2,9 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { paths, stationScheme } from '../../../src/protocol/http';
 import { verifyConfiguration } from '../../../src/sealing/configuration';
+import { enrolmentCodeId, formatEnrolmentTyped, makeEnrolmentSecret } from '../../../src/sealing/enrolment-code';
 import { signStationRequest } from '../../../src/sealing/station-keys';
 import { getConfigurationKey } from '../../../src/cli/office/configuration-key';
 import { findOwnConfiguration } from '../../../src/cli/office/latest-configuration';
+import { keepEnrolmentCode, readEnrolmentCodes } from '../../../src/cli/stations/enrolment-codes';
 import { officeWithServer, type OfficeWithServer } from '../support/office-with-server';
 import { enrolTablet, type Tablet } from '../support/tablet';
 
@@ -27,7 +29,9 @@ test('a tablet is let in by the six digits on its screen, and gets a configurati
   expect(tablet.stationCode).toBe('み01');
   expect((await configurationFor(place, tablet)).status).toBe(403);
   const listed = await place.run(['stations']);
-  expect(listed.terminal.shown()).toContain(`${tablet.fingerprint.slice(0, 3)} ${tablet.fingerprint.slice(3)}`);
+  expect(listed.terminal.printed[0]).toBe('み01  waits');
+  expect(listed.terminal.printed.at(-1)).toMatch(/stations confirm み01$/);
+  expect(listed.terminal.shown().replace(/\s/g, '')).not.toContain(tablet.fingerprint);
   const { exitCode } = await place.run(['stations', 'confirm', 'み01'], [tablet.fingerprint]);
   expect(exitCode).toBe(0);
   const answer = await configurationFor(place, tablet);
@@ -101,6 +105,42 @@ test('codes are never given twice: not while open, waiting, active or revoked', 
   const { terminal } = await place.run(['stations']);
   expect(terminal.printed.slice(0, 3)).toEqual(['み01  revoked', 'み02  waits', 'み03  waits']);
   expect((await configurationFor(place, first)).status).toBe(403);
+});
+
+test('a revoked tablet that enrols again with a new key is confirmed under the next code; the old key stays shut out', async () => {
+  const place = await officeWithServer();
+  const before = await enrol(place);
+  await place.run(['stations', 'confirm', 'み01'], [before.fingerprint]);
+  await place.run(['stations', 'revoke', 'み01']);
+  const again = await enrol(place);
+  expect(again.stationCode).toBe('み02');
+  const wrongCode = await place.run(['stations', 'confirm', 'み01'], [again.fingerprint]);
+  expect(wrongCode.terminal.errors).toEqual([expect.stringMatching(/\[station-not-found\] .* み01; waiting: み02\./)]);
+  expect((await place.run(['stations', 'confirm', 'み02'], [again.fingerprint])).exitCode).toBe(0);
+  const { terminal } = await place.run(['stations']);
+  expect(terminal.printed).toEqual(['み01  revoked', 'み02  active']);
+  expect([(await configurationFor(place, before)).status, (await configurationFor(place, again)).status]).toEqual([403, 200]);
+});
+
+test('a tablet that waits under the code of a revoked one is refused, and enrolling it again works', async () => {
+  const place = await officeWithServer();
+  const first = await enrol(place);
+  const [code] = await readEnrolmentCodes(place.office);
+  if (!code) throw new Error('no code');
+  await place.run(['stations', 'confirm', 'み01'], [first.fingerprint]);
+  await place.run(['stations', 'revoke', 'み01']);
+  const secret = makeEnrolmentSecret('typed');
+  const codeId = await enrolmentCodeId(secret);
+  const expiresAt = new Date(Date.now() + 60_000).toISOString();
+  const kept = { stationCode: code.stationCode, expiresAt, secrets: [{ codeId, secret: Buffer.from(secret).toString('hex') }] };
+  await keepEnrolmentCode(place.office, kept, Date.now());
+  await place.client.registerEnrolmentCode({ codeIds: [codeId], stationCode: code.stationCode, expiresAt });
+  const second = await enrolTablet(place.server.url, formatEnrolmentTyped(secret));
+  const refused = await place.run(['stations', 'confirm', 'み01'], [second.fingerprint]);
+  expect(refused.terminal.errors).toEqual([expect.stringMatching(/\[station-ambiguous\] み01 belongs .* \(revoked\)/)]);
+  const again = await enrol(place);
+  expect((await place.run(['stations', 'confirm', again.stationCode], [again.fingerprint])).exitCode).toBe(0);
+  expect((await configurationFor(place, again)).status).toBe(200);
 });
 
 test('where nobody can be asked, the digits are an option', async () => {

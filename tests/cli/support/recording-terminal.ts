@@ -50,6 +50,7 @@ export function recordingTerminal(options: {
     printed,
     errors,
     print: keep(printed),
+    draw: keep(printed),
     printError: keep(errors),
     ask: () => Promise.resolve(left.shift()),
     untilStopped: () => stopped,
