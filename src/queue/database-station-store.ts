@@ -3,7 +3,7 @@ import type { DeviceFacts, StationStore } from './station-store';
 
 /** There is one station, and one configuration for it. */
 const only = 'current';
-const noFacts: DeviceFacts = { openingId: null, serverOffsetMs: null };
+const noFacts: DeviceFacts = { openingId: null, serverOffsetMs: null, wrongPins: 0, pinWaitUntilMs: 0 };
 
 /** What this tablet is and was told, in the tablet's database. */
 export function databaseStationStore(database: Database): StationStore {
@@ -43,12 +43,13 @@ function configuration(database: Database): Pick<StationStore, 'findConfiguratio
       database.write(['station', 'attempts', 'configuration'], async (transaction) => {
         const stations = transaction.objectStore('station');
         const station = await stations.get(only);
-        if (station?.keys.stationId !== stationId) return;
+        if (station?.keys.stationId !== stationId) return false;
         if (station.state === 'pending') {
           await stations.put({ ...station, state: 'active' }, only);
           await transaction.objectStore('attempts').clear();
         }
         await transaction.objectStore('configuration').put(stored, only);
+        return true;
       }),
   };
 }

@@ -36,6 +36,10 @@ export interface DeviceFacts {
   readonly openingId: string | null;
   /** Server's clock minus the tablet's when they last met. */
   readonly serverOffsetMs: number | null;
+  /** Wrong PINs in a row on this tablet, kept so that a reload is no way round. */
+  readonly wrongPins: number;
+  /** No PIN is taken before this time of the tablet's clock. */
+  readonly pinWaitUntilMs: number;
 }
 
 /**
@@ -54,9 +58,9 @@ export interface StationStore {
   findConfiguration(): Promise<StoredConfiguration | undefined>;
   /**
    * Stores a configuration that was verified for this station and makes the station active, together; forgets
-   * enrolment attempts. Does nothing where the tablet became another station meanwhile.
+   * enrolment attempts. False where the tablet became another station meanwhile: nothing is stored.
    */
-  saveConfiguration(configuration: StoredConfiguration, stationId: string): Promise<void>;
+  saveConfiguration(configuration: StoredConfiguration, stationId: string): Promise<boolean>;
 
   getDeviceFacts(): Promise<DeviceFacts>;
   saveDeviceFacts(facts: Partial<DeviceFacts>): Promise<void>;

@@ -72,4 +72,22 @@ describe('the check screen', () => {
     leaveApplication();
     expect(useSession.getState().draft).toBeUndefined();
   });
+
+  it('keeps an application of unknown outcome locked, and offers only to try the same again', async () => {
+    const receptionNumber = receptionNumberOf(sampleStationCode, 28);
+    const confirm = vi
+      .fn<() => Promise<ConfirmResult>>()
+      .mockResolvedValueOnce({ kind: 'unknown' })
+      .mockResolvedValueOnce({ kind: 'confirmed', receptionNumber });
+    startSession({ draft: sampleDraft(), place: checking });
+    showScreen(<CheckStep />, { confirm });
+    await userEvent.click(screen.getByRole('checkbox'));
+    await userEvent.click(seal());
+    expect(await screen.findByRole('alert')).toHaveTextContent('封ができたか分かりません');
+    changeDraft({ contactName: '' });
+    leaveApplication();
+    expect(currentDraft().contactName).toBe('見本 太郎');
+    await userEvent.click(screen.getByRole('button', { name: 'もう一度' }));
+    expect(useSession.getState()).toMatchObject({ draft: undefined, place: { kind: 'sealed', receptionNumber } });
+  });
 });

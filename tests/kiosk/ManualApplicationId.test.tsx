@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ManualApplicationId } from '../../src/kiosk/screens/wizard/ManualApplicationId';
 import { sampleApplicationId } from '../support/sample-application';
 import { press } from './press';
+import { forgetApplicationId, useSession } from '../../src/kiosk/session/session-store';
 import { currentDraft, showScreen, startSession } from './show-screen';
 
 const type = (digits: string): Promise<void> => press(...digits);
@@ -31,5 +32,13 @@ describe('the application ID typed by hand', () => {
     await type(sampleApplicationId.slice(0, 12));
     expect(currentDraft().applicationId).toBeUndefined();
     expect(screen.getByText('あと11桁')).toBeInTheDocument();
+  });
+
+  it('forgets both entries when another form is taken', async () => {
+    await type(sampleApplicationId);
+    await type(sampleApplicationId);
+    forgetApplicationId();
+    expect(currentDraft().applicationId).toBeUndefined();
+    expect(useSession.getState().typedId).toEqual({ first: '', second: '' });
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readApplication } from '../../src/domain/application/application';
 import { confirmApplication, type ConfirmRequest } from '../../src/kiosk/confirm/confirm-application';
 import { openDatabase } from '../../src/queue/database';
@@ -102,5 +102,23 @@ describe('confirming an application', () => {
     const full: Queue = { ...queue, append: () => Promise.resolve({ kind: 'storageFull' }) };
     expect(await confirmApplication(await request(), full, nowMs)).toEqual({ kind: 'storageFull' });
     expect((await queue.figures()).sealed).toBe(0);
+  });
+
+  it('asks the queue what happened when the answer is lost, and never guesses', async () => {
+    const losingAnswers: Queue = {
+      ...queue,
+      append: async (sealed) => {
+        await queue.append(sealed);
+        throw new Error('the answer was lost');
+      },
+    };
+    expect((await confirmApplication(await request(), losingAnswers, nowMs)).kind).toBe('confirmed');
+    const silent: Queue = {
+      ...losingAnswers,
+      findEntry: vi.fn<Queue['findEntry']>().mockResolvedValueOnce(undefined).mockRejectedValue(new Error('no answer')),
+    };
+    expect(await confirmApplication(await request(otherEnvelopeId), silent, nowMs)).toEqual({ kind: 'unknown' });
+    expect((await confirmApplication(await request(otherEnvelopeId), queue, nowMs)).kind).toBe('confirmed');
+    expect((await queue.figures()).sealed).toBe(2);
   });
 });

@@ -11,6 +11,8 @@ import {
   startApplication,
   takeBackFromResident,
   useSession,
+  forgetApplicationId,
+  keepTakenPhoto,
 } from '../../src/kiosk/session/session-store';
 import { receptionNumberOf } from '../../src/domain/submission/reception-number';
 import { sampleConfiguration, sampleDraft, samplePhoto, sampleStationCode } from '../support/sample-application';
@@ -80,5 +82,29 @@ describe('the session', () => {
     startApplication();
     leaveApplication();
     expect(useSession.getState()).toMatchObject({ channel: 'selfService', place: { kind: 'welcome' } });
+  });
+
+  it('does not lead back to a check screen that lacks something', () => {
+    changeDraft(sampleDraft());
+    changeStep('form');
+    forgetApplicationId();
+    expect(goBack()).toBe('atStart');
+    expect(useSession.getState().place).toMatchObject({ step: 'form' });
+  });
+
+  it('keeps a taken photo until it is accepted, and overwrites it when the application is left', () => {
+    const photo = samplePhoto();
+    keepTakenPhoto(photo);
+    goBack();
+    expect(useSession.getState().takenPhoto).toBe(photo);
+    leaveApplication();
+    expect(photo.bytes.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('does not go on with a method that this kiosk cannot run', () => {
+    changeDraft(sampleDraft({ method: 'verifyAtApplication' }));
+    changeStep('choices');
+    goForward();
+    expect(useSession.getState().place).toMatchObject({ step: 'choices' });
   });
 });

@@ -1,7 +1,7 @@
 import { readBirthDate } from '../calendar/birth-date-entry';
 import type { Day } from '../calendar/day';
 import type { Kind } from '../campaign/kind';
-import type { Method } from '../campaign/method';
+import { type Method, supportedMethods } from '../campaign/method';
 import type { ApplicationId } from '../form/application-id';
 import { type CertificateWishes, certificateWishes } from '../rules/certificate-rule';
 import { needsPhoto } from '../rules/photo-rule';
@@ -21,7 +21,7 @@ export interface Application {
   readonly photo: IdPhoto | null;
 }
 
-export type MissingPart = 'applicationId' | 'birthDate' | 'contactMail' | 'photo';
+export type MissingPart = 'applicationId' | 'birthDate' | 'method' | 'contactMail' | 'photo';
 
 export type ApplicationReading =
   | { readonly kind: 'complete'; readonly application: Application }
@@ -58,6 +58,7 @@ function missingParts(draft: Draft, day: Day, birthDate: Day | undefined): reado
   const parts: MissingPart[] = [];
   if (!draft.applicationId || !draft.applicationIdSource) parts.push('applicationId');
   if (!birthDate) parts.push('birthDate');
+  if (!supportedMethods.includes(draft.method)) parts.push('method');
   if (readMail(draft.contactMail).kind === 'invalid') parts.push('contactMail');
   if (birthDate && needsPhoto(birthDate, day) && !draft.photo) parts.push('photo');
   return parts;

@@ -14,6 +14,7 @@ export type WizardStep = (typeof wizardSteps)[number];
 const stepOfPart: Readonly<Record<MissingPart, WizardStep>> = {
   applicationId: 'form',
   birthDate: 'person',
+  method: 'choices',
   contactMail: 'choices',
   photo: 'photo',
 };

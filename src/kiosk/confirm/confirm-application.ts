@@ -11,7 +11,9 @@ export type ConfirmResult =
   | { readonly kind: 'confirmed'; readonly receptionNumber: ReceptionNumber }
   /** Nothing was stored; the application stays on screen. */
   | { readonly kind: 'storageFull' }
-  | { readonly kind: 'failed' };
+  | { readonly kind: 'failed' }
+  /** The tablet's storage does not answer: it may be stored or not. Only the same application may be tried again. */
+  | { readonly kind: 'unknown' };
 
 export interface ConfirmRequest {
   readonly application: Application;
@@ -29,15 +31,25 @@ const mostTries = 20;
  * try did reach the queue although its answer was lost, that number is given again and nothing is doubled.
  */
 export async function confirmApplication(request: ConfirmRequest, queue: Queue, nowMs: () => number): Promise<ConfirmResult> {
-  const present = await queue.findEntry(request.facts.envelopeId);
-  if (present) return { kind: 'confirmed', receptionNumber: present.receptionNumber };
+  const earlier = await findOutcome(request.facts.envelopeId, queue);
+  if (earlier.kind !== 'failed') return earlier;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const sealed = await seal(request, await queue.nextSequence(), nowMs());
-    const result = await queue.append(sealed);
+    const result = await queue.append(sealed).catch(() => findOutcome(request.facts.envelopeId, queue));
     if (result.kind === 'appended') return { kind: 'confirmed', receptionNumber: result.entry.receptionNumber };
-    if (result.kind === 'storageFull') return result;
+    if (result.kind !== 'sequenceTaken') return result;
   }
   return { kind: 'failed' };
+}
+
+/** What the queue says of an envelope whose append was not answered: `failed` where it is not there. */
+async function findOutcome(envelopeId: string, queue: Queue): Promise<ConfirmResult> {
+  try {
+    const entry = await queue.findEntry(envelopeId);
+    return entry ? { kind: 'confirmed', receptionNumber: entry.receptionNumber } : { kind: 'failed' };
+  } catch {
+    return { kind: 'unknown' };
+  }
 }
 
 function seal(request: ConfirmRequest, sequence: number, sealedAtMs: number): ReturnType<typeof sealEnvelope> {

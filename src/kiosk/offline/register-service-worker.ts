@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window';
+import { useSession } from '../session/session-store';
 import { useTablet } from '../tablet/tablet-store';
 
 const lookForUpdateEveryMs = 60 * 60 * 1000;
@@ -13,7 +14,7 @@ export function registerServiceWorker(): () => void {
   let isApplying = false;
   workbox.addEventListener('waiting', () => useTablet.setState({ isUpdateWaiting: true }));
   workbox.addEventListener('controlling', () => {
-    if (isApplying) location.reload();
+    if (isApplying) reloadBetweenApplicants();
   });
   // Without a service worker the app still works online; the browser says why in its own console.
   void workbox.register().catch(() => undefined);
@@ -22,4 +23,16 @@ export function registerServiceWorker(): () => void {
     isApplying = true;
     workbox.messageSkipWaiting();
   };
+}
+
+/** Somebody may have been quicker than the update: then it waits until their application has ended. */
+function reloadBetweenApplicants(): void {
+  const isServing = (): boolean => useSession.getState().draft !== undefined;
+  if (!isServing()) {
+    location.reload();
+    return;
+  }
+  useSession.subscribe(() => {
+    if (!isServing()) location.reload();
+  });
 }

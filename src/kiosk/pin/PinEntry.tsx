@@ -36,7 +36,7 @@ export function PinEntry({ label, verifiers, onCorrect, children }: PinEntryProp
             <span key={index} className={styles.dot} />
           ))}
         </div>
-        {problem === 'wrong' ? <Notice tone="error">{t('session.signIn.wrongPin')}</Notice> : null}
+        {problem === 'wrong' || problem === 'failed' ? <Notice tone="error">{t(`session.signIn.${problem}Pin`)}</Notice> : null}
         {waitSeconds > 0 ? <Notice tone="attention">{t('session.signIn.waitPin', { seconds: waitSeconds })}</Notice> : null}
       </div>
       <div className={styles.pad}>

@@ -1,55 +1,44 @@
 import { useEffect, useState } from 'react';
-
-const freeAttempts = 5;
-const waitAfterMs = 30_000;
-
-/** Wrong PINs on this tablet since it was started: shared by every place that asks, so that none is a way round. */
-let wrongAttempts = 0;
-let waitUntilMs = 0;
+import { type PinOutcome, useServices } from '../tablet/tablet-services';
 
 interface PinCheck {
-  readonly problem: 'wrong' | undefined;
+  readonly problem: Exclude<PinOutcome['kind'], 'correct'> | undefined;
   /** Seconds to wait before the next try; 0 when it may be tried now. */
   readonly waitSeconds: number;
   readonly isChecking: boolean;
   readonly check: (pin: string) => void;
 }
 
-/** Compares a PIN with the verifiers; after five wrong ones each further try waits half a minute. */
+/** Compares a PIN with the verifiers; what is wrong, and how long to wait, as the tablet remembers it. */
 export function usePinCheck(verifiers: readonly string[], onCorrect: () => void): PinCheck {
-  const [problem, setProblem] = useState<'wrong'>();
+  const { checkPin } = useServices();
+  const [problem, setProblem] = useState<PinCheck['problem']>();
+  const [waitUntilMs, setWaitUntilMs] = useState(0);
   const [isChecking, setIsChecking] = useState(false);
-  const waitSeconds = useWaitSeconds();
+  const waitSeconds = useSecondsUntil(waitUntilMs);
   const check = (pin: string): void => {
-    if (isChecking || Date.now() < waitUntilMs) return;
+    if (isChecking) return;
     setIsChecking(true);
     setProblem(undefined);
-    void isOneOf(pin, verifiers).then((isCorrect) => {
+    void checkPin(pin, verifiers).then((outcome) => {
       setIsChecking(false);
-      if (isCorrect) {
-        wrongAttempts = 0;
+      if (outcome.kind === 'correct') {
         onCorrect();
         return;
       }
-      wrongAttempts += 1;
-      if (wrongAttempts >= freeAttempts) waitUntilMs = Date.now() + waitAfterMs;
-      setProblem('wrong');
+      setProblem(outcome.kind);
+      setWaitUntilMs(outcome.waitUntilMs);
     });
   };
   return { problem, waitSeconds, isChecking, check };
 }
 
-async function isOneOf(pin: string, verifiers: readonly string[]): Promise<boolean> {
-  const { verifyPin } = await import('../../sealing/pin');
-  const results = await Promise.all(verifiers.map((verifier) => verifyPin(pin, verifier)));
-  return results.includes(true);
-}
-
-function useWaitSeconds(): number {
+function useSecondsUntil(untilMs: number): number {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => setSeconds(Math.max(0, Math.ceil((waitUntilMs - Date.now()) / 1000))), 250);
+    const tick = (): void => setSeconds(Math.max(0, Math.ceil((untilMs - Date.now()) / 1000)));
+    const timer = setInterval(tick, 250);
     return () => clearInterval(timer);
-  }, []);
+  }, [untilMs]);
   return seconds;
 }

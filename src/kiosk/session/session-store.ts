@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { create } from 'zustand';
-import { type Draft, emptyDraft } from '../../domain/application/draft';
+import { readApplication } from '../../domain/application/application';
+import { type Draft, emptyDraft, type IdPhoto } from '../../domain/application/draft';
 import { nextStep, previousStep, type WizardStep } from '../../domain/application/wizard';
 import type { Channel } from '../../domain/campaign/channel';
 import type { Opening } from '../../domain/campaign/opening';
@@ -33,6 +34,8 @@ export interface Session {
   readonly envelopeId: string | undefined;
   /** Digits of an application ID typed by hand so far, first and second time. */
   readonly typedId: TypedId;
+  /** A photo that was taken and not accepted yet. */
+  readonly takenPhoto: IdPhoto | undefined;
   /** While an application is being sealed nothing may change or wipe it. */
   readonly isSealing: boolean;
   readonly isLocked: boolean;
@@ -53,6 +56,7 @@ const nobody: Session = {
   draft: undefined,
   envelopeId: undefined,
   typedId: nothingTyped,
+  takenPhoto: undefined,
   isSealing: false,
   isLocked: false,
 };
@@ -114,6 +118,24 @@ export function changeTypedId(typedId: TypedId): void {
   setState({ typedId });
 }
 
+/** Another form: nothing of the ID that was read or typed remains. */
+export function forgetApplicationId(): void {
+  changeTypedId(nothingTyped);
+  changeDraft({ applicationId: undefined, applicationIdSource: undefined });
+}
+
+export function keepTakenPhoto(takenPhoto: IdPhoto): void {
+  setState({ takenPhoto });
+}
+
+/** The taken photo becomes the application's; the one it replaces is overwritten. */
+export function acceptPhoto(photo: IdPhoto): void {
+  const { draft } = getState();
+  if (draft?.photo !== photo) draft?.photo?.bytes.fill(0);
+  changeDraft({ photo });
+  setState({ takenPhoto: undefined });
+}
+
 export function goForward(): void {
   const { draft, opening, place } = getState();
   if (!draft || !opening || place.kind !== 'wizard') return;
@@ -125,7 +147,8 @@ export function goForward(): void {
 export function goBack(): 'moved' | 'atStart' {
   const { draft, opening, place, isSealing } = getState();
   if (!draft || !opening || place.kind !== 'wizard' || isSealing) return 'moved';
-  const step = place.cameFromCheck ? 'check' : previousStep(draft, opening.day, place.step);
+  const isComplete = readApplication(draft, opening.day).kind === 'complete';
+  const step = place.cameFromCheck && isComplete ? 'check' : previousStep(draft, opening.day, place.step);
   if (!step) return 'atStart';
   setState({ place: { kind: 'wizard', step, cameFromCheck: false } });
   return 'moved';
@@ -161,6 +184,8 @@ export function leaveApplication(): void {
 
 /** Overwrites the photo and drops the draft. Strings cannot be overwritten; they become unreachable. */
 function wipe(): void {
-  getState().draft?.photo?.bytes.fill(0);
-  setState({ draft: undefined, envelopeId: undefined, typedId: nothingTyped });
+  const { draft, takenPhoto } = getState();
+  draft?.photo?.bytes.fill(0);
+  takenPhoto?.bytes.fill(0);
+  setState({ draft: undefined, envelopeId: undefined, typedId: nothingTyped, takenPhoto: undefined });
 }

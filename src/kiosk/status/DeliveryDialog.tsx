@@ -32,7 +32,7 @@ export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
             tone="outline"
             size="small"
             onPress={services.sendNow}
-            isDisabled={figures.waiting === 0 || delivery.phase === 'sending'}
+            isDisabled={figures.waiting + figures.refused === 0 || delivery.phase === 'sending'}
           >
             {t('delivery.sendNow')}
           </ActionButton>

@@ -1,28 +1,42 @@
 import { readApplication } from '../../domain/application/application';
+import type { Entry } from '../../queue/entry';
 import { type ConfigurationRefresh, refreshConfiguration } from '../../sync/configuration-refresh';
 import type { ConfirmResult } from '../confirm/confirm-application';
+import { checkPin } from '../pin/check-pin';
 import { useSession } from '../session/session-store';
 import type { TabletPorts } from './tablet-ports';
-import type { EnrolProblem, RefreshOutcome, TabletServices } from './tablet-services';
+import type { EnrolProblem, PinOutcome, RefreshOutcome, TabletServices } from './tablet-services';
 import { useTablet } from './tablet-store';
 
 const longestRefusedList = 100;
+const pinFailed: PinOutcome = { kind: 'failed', waitUntilMs: 0 };
 
 /** What screens can ask for, over the tablet's ports. */
 export function createTabletServices(ports: TabletPorts, applyUpdate: () => void): TabletServices {
-  const { queue, stationStore, delivery } = ports;
+  const { queue, stationStore } = ports;
   return {
     enrol: (codeText) => enrol(ports, codeText),
     refreshConfiguration: () => refresh(ports),
     enrolAgain: () => useTablet.setState({ stage: 'enrolling' }),
+    checkPin: (pin, verifiers) => checkPin(pin, verifiers, stationStore, Date.now()).catch(() => pinFailed),
     confirm: (consentGivenAtMs) => confirm(ports, consentGivenAtMs),
-    sendNow: () => delivery.nudge(),
-    listRefused: async () => (await queue.listUndelivered(longestRefusedList)).filter((entry) => entry.state === 'refused'),
+    sendNow: () => void sendNow(ports).catch(() => ports.delivery.nudge()),
+    listRefused: () => listRefused(queue),
     countRowsOn: (day) => queue.countRowsOn(day),
     rememberOpening: (openingId) => void stationStore.saveDeviceFacts({ openingId }).catch(() => undefined),
     lastOpeningId: async () => (await stationStore.getDeviceFacts()).openingId,
     applyUpdate,
   };
+}
+
+/** By hand, what was refused is tried again too: what stood against it may have been mended. */
+async function sendNow({ queue, delivery }: TabletPorts): Promise<void> {
+  for (const entry of await listRefused(queue)) await queue.markWaiting(entry.envelopeId);
+  delivery.nudge();
+}
+
+async function listRefused(queue: TabletPorts['queue']): Promise<readonly Entry[]> {
+  return (await queue.listUndelivered(longestRefusedList)).filter((entry) => entry.state === 'refused');
 }
 
 async function enrol({ api, stationStore }: TabletPorts, codeText: string): Promise<EnrolProblem | undefined> {
@@ -51,6 +65,7 @@ const refreshOutcomes = {
 
 async function refresh({ api, stationStore, delivery }: TabletPorts): Promise<RefreshOutcome> {
   const result = await refreshConfiguration({ api, stationStore });
+  if (result.kind !== 'offline' && result.kind !== 'unreachable') useTablet.setState({ isRevoked: result.kind === 'revoked' });
   if (result.kind === 'updated') {
     const station = await stationStore.findStation();
     useTablet.setState({ stage: 'ready', configuration: result.configuration, station });

@@ -27,6 +27,9 @@ async function begin(ports: TabletPorts, services: TabletServices): Promise<void
     useTablet.setState({ stage: 'fault', faultCode: 'insecure-context' });
     return;
   }
+  ports.database.subscribe((status) => {
+    if (status === 'blocked') useTablet.setState({ stage: 'fault', faultCode: 'storage-blocked' });
+  });
   await ports.database.open();
   await readWhatItIs(ports);
   projectQueue(ports.queue);

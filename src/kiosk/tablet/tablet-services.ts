@@ -17,6 +17,11 @@ export type EnrolProblem =
 
 export type RefreshOutcome = 'updated' | 'unchanged' | 'pending' | 'revoked' | 'altered' | 'unreachable';
 
+export type PinOutcome =
+  | { readonly kind: 'correct' }
+  /** `wait`: not compared at all, too many were wrong. `failed`: the tablet could not compare. */
+  | { readonly kind: 'wrong' | 'wait' | 'failed'; readonly waitUntilMs: number };
+
 /** What screens can ask of the tablet. One implementation, made by the composition root. */
 export interface TabletServices {
   /** Enrols by a scanned or typed code; undefined where it went well and the tablet is pending. */
@@ -25,6 +30,8 @@ export interface TabletServices {
   readonly refreshConfiguration: () => Promise<RefreshOutcome>;
   /** Forgets a pending enrolment so that another code can be used. */
   readonly enrolAgain: () => void;
+  /** Whether a PIN is that of one of these verifiers; slows guessing down. */
+  readonly checkPin: (pin: string, verifiers: readonly string[]) => Promise<PinOutcome>;
   /** Seals the application on screen and puts it in the queue. */
   readonly confirm: (consentGivenAtMs: number) => Promise<ConfirmResult>;
   readonly sendNow: () => void;

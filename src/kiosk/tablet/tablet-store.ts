@@ -24,6 +24,8 @@ export interface Tablet {
   /** Whether the browser promised to keep the storage; undefined until asked. */
   readonly isStorageKept: boolean | undefined;
   readonly isUpdateWaiting: boolean;
+  /** The server says that the office revoked this station; what it seals is held until a clerk decides. */
+  readonly isRevoked: boolean;
 }
 
 const noFigures: Figures = { sealed: 0, waiting: 0, refused: 0, delivered: 0 };
@@ -40,6 +42,7 @@ export const useTablet = create<Tablet>()(() => ({
   isOnline: true,
   isStorageKept: undefined,
   isUpdateWaiting: false,
+  isRevoked: false,
 }));
 
 /** The signed configuration. Only for screens that are shown once there is one. */

@@ -10,7 +10,7 @@ import { PhotoPicture } from '../photo/PhotoPicture';
 import { WizardFrame } from '../wizard/WizardFrame';
 import { CheckRows } from './CheckRows';
 import styles from './CheckStep.module.css';
-import { useSeal } from './use-seal';
+import { type SealProblem, useSeal } from './use-seal';
 
 /** 確認: one screen the resident can read, every row changeable; then consent and seal. */
 export function CheckStep() {
@@ -18,10 +18,11 @@ export function CheckStep() {
   const { draft, opening, channel } = useSession();
   const [isTurned, setIsTurned] = useState(false);
   const [consentAtMs, setConsentAtMs] = useState<number>();
-  const { problem, isSealing, seal } = useSeal();
+  const { problem, canSeal, isSealing, seal } = useSeal();
   if (!draft || !opening) return null;
   const reading = readApplication(draft, opening.day);
   if (reading.kind !== 'complete') return null;
+  const sealWords = problem === 'unknown' ? 'common.action.retry' : isSealing ? 'wizard.check.sealing' : 'wizard.check.seal';
   return (
     <WizardFrame
       extra={
@@ -35,9 +36,9 @@ export function CheckStep() {
       primary={
         <ActionButton
           onPress={() => consentAtMs !== undefined && seal(consentAtMs)}
-          isDisabled={consentAtMs === undefined || isSealing}
+          isDisabled={consentAtMs === undefined || !canSeal}
         >
-          {t(isSealing ? 'wizard.check.sealing' : 'wizard.check.seal')}
+          {t(sealWords)}
         </ActionButton>
       }
     >
@@ -50,9 +51,23 @@ export function CheckStep() {
           </div>
         </div>
         <Consent givenAtMs={consentAtMs} onChange={setConsentAtMs} />
-        {problem ? <Notice tone="error">{t(`wizard.check.problem.${problem}`)}</Notice> : null}
+        {problem ? <SealNotice problem={problem} /> : null}
       </div>
     </WizardFrame>
+  );
+}
+
+function SealNotice({ problem }: { readonly problem: SealProblem }) {
+  const { t } = useTranslation();
+  const reload = (
+    <ActionButton tone="outline" size="small" onPress={() => location.reload()}>
+      {t('session.fault.reload')}
+    </ActionButton>
+  );
+  return (
+    <Notice tone="error" action={problem === 'slow' || problem === 'unknown' ? reload : undefined}>
+      {t(`wizard.check.problem.${problem}`)}
+    </Notice>
   );
 }
 

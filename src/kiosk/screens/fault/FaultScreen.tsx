@@ -2,10 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../ui/ActionButton';
 import { Screen } from '../../ui/Screen';
 
+const wordsOf = new Map<string, 'insecure' | 'newerDatabase' | 'otherTab'>([
+  ['insecure-context', 'insecure'],
+  ['storage-newerVersion', 'newerDatabase'],
+  ['storage-blocked', 'otherTab'],
+]);
+
 /** Something that must not happen did: calm words, a code to read out, the queue untouched. */
 export function FaultScreen({ code }: { readonly code: string }) {
   const { t } = useTranslation();
-  const words = code === 'insecure-context' ? 'insecure' : code === 'storage-newerVersion' ? 'newerDatabase' : 'lead';
+  const words = wordsOf.get(code) ?? 'lead';
   return (
     <Screen
       layout="centre"

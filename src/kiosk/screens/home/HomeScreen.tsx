@@ -14,7 +14,7 @@ import { ThemeChoice } from './ThemeChoice';
 /** Between two people: the day's three figures, the last number given, and one huge 次の方. */
 export function HomeScreen() {
   const { t } = useTranslation();
-  const isUpdateWaiting = useTablet((tablet) => tablet.isUpdateWaiting);
+  const { isUpdateWaiting, isRevoked } = useTablet();
   return (
     <Screen
       bar={<StatusLine />}
@@ -38,7 +38,12 @@ export function HomeScreen() {
       }
     >
       <div className={styles.home}>
-        {isUpdateWaiting ? <UpdateOffer /> : null}
+        {isRevoked ? (
+          <div className={styles.update}>
+            <Notice tone="error">{t('enrolment.problem.revoked')}</Notice>
+          </div>
+        ) : null}
+        {isUpdateWaiting && !isRevoked ? <UpdateOffer /> : null}
         <TodayFigures />
         <div className={styles.start}>
           <Button className={styles.next} onPress={startApplication} autoFocus>

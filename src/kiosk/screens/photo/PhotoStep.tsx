@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IdPhoto } from '../../../domain/application/draft';
 import { CameraView } from '../../camera/CameraView';
 import { PhotoGuide } from '../../camera/PhotoGuide';
-import { changeDraft, goForward, useSession } from '../../session/session-store';
+import { acceptPhoto, goForward, keepTakenPhoto, useSession } from '../../session/session-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Notice } from '../../ui/Notice';
 import { WizardFrame } from '../wizard/WizardFrame';
@@ -19,19 +18,26 @@ const tips = ['front', 'eyes', 'bare', 'plain', 'light'] as const;
 export function PhotoStep() {
   const { t } = useTranslation();
   const accepted = useSession((session) => session.draft?.photo);
-  const facing = useSession((session) => (session.channel === 'selfService' ? 'user' : 'environment'));
-  const [taken, setTaken] = useState<IdPhoto | undefined>(accepted);
+  const taken = useSession((session) => session.takenPhoto);
+  const isAlone = useSession((session) => session.channel === 'selfService');
+  const [isRetaking, setIsRetaking] = useState(false);
   const [deviceId, setDeviceId] = useState<string>();
   const [video, setVideo] = useState<HTMLVideoElement>();
-  const { problem, isShooting, shoot, takeFile } = useShutter(setTaken);
-  const accept = (photo: IdPhoto): void => {
-    changeDraft({ photo });
-    goForward();
-  };
-  if (taken) return <PhotoReview photo={taken} onAccept={() => accept(taken)} onRetake={() => setTaken(undefined)} />;
+  const { problem, isShooting, shoot, takeFile } = useShutter((photo) => {
+    keepTakenPhoto(photo);
+    setIsRetaking(false);
+  });
+  const shown = isRetaking ? undefined : (taken ?? accepted);
+  if (shown) {
+    const accept = (): void => {
+      acceptPhoto(shown);
+      goForward();
+    };
+    return <PhotoReview photo={shown} onAccept={accept} onRetake={() => setIsRetaking(true)} />;
+  }
   return (
     <WizardFrame
-      extra={<PhotoFileButton onFile={takeFile} />}
+      extra={isAlone ? null : <PhotoFileButton onFile={takeFile} />}
       primary={
         <ActionButton onPress={() => video && shoot(video)} isDisabled={!video || isShooting}>
           {t(isShooting ? 'photo.shooting' : 'photo.shoot')}
@@ -39,7 +45,13 @@ export function PhotoStep() {
       }
     >
       <div className={styles.photo}>
-        <CameraView key={deviceId} facing={facing} deviceId={deviceId} label={t('photo.preview')} onVideo={setVideo}>
+        <CameraView
+          key={deviceId}
+          facing={isAlone ? 'user' : 'environment'}
+          deviceId={deviceId}
+          label={t('photo.preview')}
+          onVideo={setVideo}
+        >
           {video ? <PhotoGuide video={video} /> : null}
         </CameraView>
         <aside className={styles.side}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PinEntry } from '../../pin/PinEntry';
-import { startApplication, takeBackFromResident } from '../../session/session-store';
+import { startApplication, takeBackFromResident, useSession } from '../../session/session-store';
 import { useConfiguration } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Icon } from '../../ui/Icon';
@@ -13,6 +13,8 @@ import styles from './WelcomeScreen.module.css';
 export function WelcomeScreen() {
   const { t } = useTranslation();
   const { attendants, municipality } = useConfiguration();
+  const handedOverBy = useSession((session) => session.attendant?.id);
+  const mayTakeBack = attendants.filter(({ id, role }) => id === handedOverBy || role === 'supervisor');
   const [isTakingBack, setIsTakingBack] = useState(false);
   if (isTakingBack) {
     return (
@@ -27,7 +29,7 @@ export function WelcomeScreen() {
       >
         <PinEntry
           label={t('selfService.staffPin')}
-          verifiers={attendants.map((attendant) => attendant.pinVerifier)}
+          verifiers={mayTakeBack.map((attendant) => attendant.pinVerifier)}
           onCorrect={takeBackFromResident}
         />
       </Screen>

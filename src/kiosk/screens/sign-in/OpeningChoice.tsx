@@ -6,7 +6,7 @@ import { type Opening, openingsOn } from '../../../domain/campaign/opening';
 import { monthDayWords } from '../../../i18n/day-words';
 import { StatusLine } from '../../status/StatusLine';
 import { type RefreshOutcome, useServices } from '../../tablet/tablet-services';
-import { useConfiguration } from '../../tablet/tablet-store';
+import { useConfiguration, useTablet } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Notice } from '../../ui/Notice';
 import { Screen } from '../../ui/Screen';
@@ -19,7 +19,9 @@ export function OpeningChoice({ onChosen }: { readonly onChosen: (opening: Openi
   const { openings } = useConfiguration();
   const [showsOtherDays, setShowsOtherDays] = useState(false);
   const lastId = useLastOpeningId();
-  const { outcome, refresh } = useRefresh();
+  const { outcome: asked, refresh } = useRefresh();
+  const isRevoked = useTablet((tablet) => tablet.isRevoked);
+  const outcome = isRevoked ? 'revoked' : asked;
   const today = useToday();
   const days = showsOtherDays ? [addDays(today, -1), today, addDays(today, 1)] : [today];
   const offered = days.flatMap((day) => openingsOn(openings, day));
@@ -60,8 +62,21 @@ export function OpeningChoice({ onChosen }: { readonly onChosen: (opening: Openi
 
 function RefreshNotice({ outcome }: { readonly outcome: RefreshOutcome }) {
   const { t } = useTranslation();
+  const { enrolAgain } = useServices();
+  if (outcome === 'revoked') {
+    const again = (
+      <ActionButton tone="outline" size="small" onPress={enrolAgain}>
+        {t('enrolment.pending.again')}
+      </ActionButton>
+    );
+    return (
+      <Notice tone="error" action={again}>
+        {t('enrolment.problem.revoked')}
+      </Notice>
+    );
+  }
   if (outcome === 'updated' || outcome === 'unchanged') return <Notice tone="done">{t('session.signIn.refreshed')}</Notice>;
-  if (outcome === 'altered' || outcome === 'revoked') return <Notice tone="error">{t(`enrolment.problem.${outcome}`)}</Notice>;
+  if (outcome === 'altered') return <Notice tone="error">{t('enrolment.problem.altered')}</Notice>;
   return <Notice tone="attention">{t('session.signIn.notRefreshed')}</Notice>;
 }
 

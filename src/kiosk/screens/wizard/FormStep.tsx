@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ApplicationId, formatApplicationId } from '../../../domain/form/application-id';
-import { changeDraft, useSession } from '../../session/session-store';
+import { forgetApplicationId, useSession } from '../../session/session-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Icon } from '../../ui/Icon';
 import styles from './FormStep.module.css';
@@ -36,7 +36,7 @@ function FormRead({ applicationId }: { readonly applicationId: ApplicationId }) 
   return (
     <WizardFrame
       extra={
-        <ActionButton tone="outline" onPress={() => changeDraft({ applicationId: undefined, applicationIdSource: undefined })}>
+        <ActionButton tone="outline" onPress={forgetApplicationId}>
           {t('wizard.form.again')}
         </ActionButton>
       }

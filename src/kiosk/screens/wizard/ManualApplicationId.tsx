@@ -16,6 +16,7 @@ export function ManualApplicationId() {
   const current = isSecond ? second : first;
 
   const type = (digit: string): void => {
+    if (current.length === applicationIdLength) return;
     setHasMismatch(false);
     const next = (current + digit).slice(0, applicationIdLength);
     changeTypedId(isSecond ? { first, second: next } : { first: next, second });

@@ -2,11 +2,12 @@ import { clsx } from 'clsx';
 import { useTranslation } from 'react-i18next';
 import { isStepDone, stepsFor } from '../../../domain/application/wizard';
 import { useSession } from '../../session/session-store';
+import { DeliveryStatus } from '../../status/DeliveryStatus';
 import { Icon } from '../../ui/Icon';
 import { CallStaff } from '../self-service/CallStaff';
 import styles from './StepTrail.module.css';
 
-/** Where in the application we are; residents also get a person to call. */
+/** Where in the application we are; staff see how delivery stands, residents a person to call. */
 export function StepTrail() {
   const { t } = useTranslation();
   const { place, draft, opening, channel } = useSession();
@@ -15,9 +16,7 @@ export function StepTrail() {
   const position = steps.indexOf(place.step);
   return (
     <>
-      <span className={styles.place}>
-        <strong>{opening.venue}</strong> {opening.title}
-      </span>
+      <strong className={styles.place}>{opening.venue}</strong>
       <ol className={styles.trail} aria-label={t('common.steps.label')}>
         {steps.map((step, index) => {
           const isDone = index < position && isStepDone(draft, opening.day, step);
@@ -33,7 +32,7 @@ export function StepTrail() {
           );
         })}
       </ol>
-      {channel === 'selfService' ? <CallStaff /> : null}
+      {channel === 'selfService' ? <CallStaff /> : <DeliveryStatus />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { WizardStep } from '../../../domain/application/wizard';
 import { IdleGuard } from '../../session/IdleGuard';
 import { CheckStep } from '../check/CheckStep';
@@ -11,6 +12,8 @@ const stepScreens = { form: FormStep, person: PersonStep, choices: ChoicesStep, 
 /** The application, one step at a time. */
 export function Wizard({ step }: { readonly step: WizardStep }) {
   const StepScreen = stepScreens[step];
+  // Loaded before it is needed: an update in another tab may meanwhile remove this version's files.
+  useEffect(() => void import('../../confirm/confirm-application'), []);
   return (
     <IdleGuard>
       <StepScreen />
