@@ -10,7 +10,6 @@ type Queries = Pick<
   QueueStore,
   | 'nextSequence'
   | 'readSealed'
-  | 'findReceipt'
   | 'findEntry'
   | 'lastEntry'
   | 'oldestWaiting'
@@ -32,8 +31,6 @@ export function entryQueries(database: Database): Queries {
       database.read(['entries'], (transaction) => transaction.objectStore('entries').index('byEnvelope').get(envelopeId)),
     readSealed: (envelopeId) =>
       database.read(['envelopes'], (transaction) => transaction.objectStore('envelopes').get(envelopeId)),
-    findReceipt: (envelopeId) =>
-      database.read(['receipts'], (transaction) => transaction.objectStore('receipts').get(envelopeId)),
     oldestWaiting: (after = 0) =>
       database.read(['entries'], async (transaction) => (await entriesIn(transaction, 'waiting', after, 1))[0]),
     deliveredEntries: (limit, after = 0) =>

@@ -64,7 +64,6 @@ export interface QueueStore {
   purge(envelopeId: string): Promise<EntryChange>;
 
   readSealed(envelopeId: string): Promise<StoredEnvelope | undefined>;
-  findReceipt(envelopeId: string): Promise<StoredReceipt | undefined>;
   findEntry(envelopeId: string): Promise<Entry | undefined>;
   /** The entry with the highest sequence number: the last number a resident was given. */
   lastEntry(): Promise<Entry | undefined>;

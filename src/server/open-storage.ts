@@ -1,21 +1,35 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartError } from './start-error';
 import { openSqliteStorage, type SqliteOptions } from './storage/sqlite/open-sqlite-storage';
 import type { Storage } from './storage/storage';
 
 const fileName = 'madoguchi.sqlite';
+const ownerOnly = 0o600;
 
 /** Opens the database in the server's folder; every reason why it cannot is a StartError. */
 export async function openStorage(dataFolder: string, options: SqliteOptions = {}): Promise<Storage> {
-  const opening = await openSqliteStorage(join(dataFolder, fileName), options);
+  const file = join(dataFolder, fileName);
+  await ensureFile(file);
+  const opening = await openSqliteStorage(file, options);
   if (opening.kind === 'opened') return opening.storage;
   if (opening.kind === 'newer') {
-    throw new StartError('database-newer', `${join(dataFolder, fileName)} was written by a later version of Madoguchi.`);
+    throw new StartError('database-newer', `${file} was written by a later version of Madoguchi.`);
   }
-  throw new StartError('database-unusable', `${join(dataFolder, fileName)} cannot be opened as a database.`, {
-    cause: opening.cause,
-  });
+  throw unusable(file, opening.cause);
+}
+
+/** SQLite would make the file readable by others; the files beside it take over its mode. */
+async function ensureFile(file: string): Promise<void> {
+  try {
+    await (await open(file, 'a', ownerOnly)).close();
+  } catch (cause) {
+    throw unusable(file, cause);
+  }
+}
+
+function unusable(file: string, cause: unknown): StartError {
+  return new StartError('database-unusable', `${file} cannot be opened as a database.`, { cause });
 }
 
 /** Makes the server's folder, readable by its owner alone. */

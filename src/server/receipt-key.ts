@@ -1,6 +1,7 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type KeptSigningKey, makeSigningKeyFile, readSigningKeyFile } from '../sealing/signing-key-file';
+import { replaceFileDurably } from './replace-file-durably';
 import { StartError } from './start-error';
 
 const fileName = 'receipt-key.jwk';
@@ -17,19 +18,12 @@ export async function findReceiptKey(dataFolder: string): Promise<KeptSigningKey
   return key;
 }
 
-/** Reads the key, or makes it: written whole under another name first, so that a crash leaves no half key. */
+/** Reads the key, or makes it: durably, because a crash must leave no half key and lose none that has signed. */
 export async function ensureReceiptKey(dataFolder: string): Promise<KeptSigningKey> {
   const existing = await findReceiptKey(dataFolder);
   if (existing) return existing;
   const file = join(dataFolder, fileName);
-  const part = await open(`${file}.part`, 'w', 0o600);
-  try {
-    await part.writeFile(await makeSigningKeyFile());
-    await part.sync();
-  } finally {
-    await part.close();
-  }
-  await rename(`${file}.part`, file);
+  await replaceFileDurably(file, await makeSigningKeyFile());
   const made = await findReceiptKey(dataFolder);
   if (!made) throw new StartError('receipt-key-invalid', `${file} could not be made.`);
   return made;

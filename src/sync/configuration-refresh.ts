@@ -17,6 +17,7 @@ export type CachedConfiguration =
 export type ConfigurationRefresh =
   /** A newer one was verified and stored; a pending station is active now. */
   | { readonly kind: 'updated'; readonly configuration: Configuration }
+  /** Nothing was stored: it is the one in use, or the tablet became another station while it asked. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'noStation' }
   /** The administrator has not matched the fingerprint yet. */
@@ -81,8 +82,8 @@ async function takeConfiguration(
   if (standing === 'notListed') return { kind: 'notForThisStation' };
   if (current && !isNewerConfiguration(candidate, current)) return { kind: 'stale' };
   if (standing === 'revoked') return { kind: 'revoked' };
-  await stationStore.saveConfiguration({ jws, etag }, station.keys.stationId);
-  return { kind: 'updated', configuration: candidate };
+  const isStored = await stationStore.saveConfiguration({ jws, etag }, station.keys.stationId);
+  return isStored ? { kind: 'updated', configuration: candidate } : { kind: 'unchanged' };
 }
 
 function standingIn({ municipality, stations }: Configuration, station: StationRecord): 'active' | 'revoked' | 'notListed' {

@@ -11,7 +11,6 @@ export const restReasons = [
   'serverFull',
   'serverFailed',
   'stationUnknown',
-  'stationRevoked',
   /** An answer without a receipt that holds for the envelope. */
   'receiptInvalid',
   /** There is no verified configuration: the server's keys are not known. */

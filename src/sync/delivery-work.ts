@@ -42,7 +42,7 @@ export class DeliveryWork {
       case 'choose':
         return this.#choose(effect.after);
       case 'send':
-        return sendEnvelope(effect.envelopeId, ports, this.#session.signal);
+        return sendEnvelope(effect, ports, this.#session.signal);
       case 'checkCustody':
         return { kind: 'custodyChecked', ...(await checkCustody(ports, this.#session.signal)) };
       case 'pause':

@@ -1,10 +1,9 @@
 import type { Configuration } from '../protocol/configuration';
 import type { ProblemCode } from '../protocol/problem';
-import type { Entry } from '../queue/entry';
 import type { QueueStore } from '../queue/queue-store';
 import { verifyReceipt } from '../sealing/receipt';
 import type { ApiClient, UploadAnswer } from './api-client';
-import type { Failure, LoopEvent } from './delivery';
+import type { Failure, LoopEffect, LoopEvent } from './delivery';
 import type { RestReason } from './delivery-state';
 
 export interface SendPorts {
@@ -15,55 +14,61 @@ export interface SendPorts {
   readonly nowMs: () => number;
 }
 
+/** What the loop asks to send. */
+export type SendRequest = Pick<Extract<LoopEffect, { kind: 'send' }>, 'envelopeId' | 'lastRefusal'>;
 export type SendOutcome = Extract<LoopEvent, { kind: 'delivered' | 'passed' | 'failed' }>;
 
 /**
  * Sends one waiting envelope. It is marked as sending before the first byte leaves and counts as delivered only
  * with a receipt that was verified for its id, its digest and its station; whatever else happens, it waits again.
  */
-export async function sendEnvelope(envelopeId: string, ports: SendPorts, signal: AbortSignal): Promise<SendOutcome> {
+export async function sendEnvelope(request: SendRequest, ports: SendPorts, signal: AbortSignal): Promise<SendOutcome> {
+  const { envelopeId } = request;
   const configuration = await ports.findConfiguration();
   if (!configuration) return failed('run', 'notConfigured');
   const marked = await ports.queue.markSending(envelopeId);
-  if (marked.kind === 'unchanged') return { kind: 'passed' };
+  if (marked.kind === 'unchanged') return { kind: 'passed', refusal: null };
   const sealed = await ports.queue.readSealed(envelopeId);
   if (!sealed) return giveBack(envelopeId, ports, failed('envelope', 'queueUnreadable'));
   const answer = await ports.api.putEnvelope({ envelopeId, digest: marked.entry.digest, ...sealed }, signal);
-  if (answer.kind !== 'received') return settleFailure(marked.entry, answer, ports);
+  if (answer.kind !== 'received') return settleFailure(request, answer, ports);
   const receipt = await verifyReceipt(answer.receiptJws, marked.entry, configuration.serverKeys);
   if (!receipt) return giveBack(envelopeId, ports, failed('envelope', 'receiptInvalid'));
   await ports.queue.markDelivered(envelopeId, { receiptJws: answer.receiptJws, verifiedAtMs: ports.nowMs() });
   return { kind: 'delivered' };
 }
 
-/** What each problem means for the envelope; `refused` where sending the same again can never help. */
+/**
+ * What each problem means for the envelope; `refused` where sending the same again can never help. What is not named
+ * is a fault that may pass: `digest-mismatch` and `malformed-request` too, because the tablet verified
+ * the bytes when it sealed them, so they were mangled on the way.
+ */
 const verdicts: Partial<Record<ProblemCode, 'refused' | Pick<Failure, 'concerns' | 'reason'>>> = {
-  'malformed-request': 'refused',
   'envelope-conflict': 'refused',
   'body-too-large': 'refused',
   'manifest-invalid': 'refused',
-  'digest-mismatch': 'refused',
   'unknown-station': { concerns: 'run', reason: 'stationUnknown' },
-  'not-authorised': { concerns: 'run', reason: 'stationUnknown' },
   'station-pending': { concerns: 'run', reason: 'stationUnknown' },
-  'station-revoked': { concerns: 'run', reason: 'stationRevoked' },
   'too-many-requests': { concerns: 'run', reason: 'serverBusy' },
   unavailable: { concerns: 'run', reason: 'serverBusy' },
   'storage-full': { concerns: 'run', reason: 'serverFull' },
 };
 
 async function settleFailure(
-  { envelopeId }: Entry,
+  { envelopeId, lastRefusal }: SendRequest,
   answer: Exclude<UploadAnswer, { kind: 'received' }>,
   ports: SendPorts,
 ): Promise<SendOutcome> {
   if (answer.kind !== 'problem') return giveBack(envelopeId, ports, failed('run', answer.kind));
   const verdict = verdicts[answer.code] ?? { concerns: 'envelope', reason: 'serverFailed' };
+  // A server that has lost a municipality says so of every manifest: two in a row are no fault of theirs.
+  const isOfServer = answer.code === 'manifest-invalid' && lastRefusal === answer.code;
+  if (isOfServer) return giveBack(envelopeId, ports, failed('run', 'serverFailed', answer.retryAfterMs));
   if (verdict !== 'refused') {
     return giveBack(envelopeId, ports, failed(verdict.concerns, verdict.reason, answer.retryAfterMs));
   }
   await ports.queue.markRefused(envelopeId, answer.code);
-  return { kind: 'passed' };
+  return { kind: 'passed', refusal: answer.code };
 }
 
 async function giveBack(envelopeId: string, { queue }: SendPorts, failure: Failure): Promise<Failure> {

@@ -56,7 +56,7 @@ describe('what the tablet knows of itself', () => {
     const station = await pendingStation();
     await store.keepAttempt({ codeId: 'code', keys: station.keys });
     await store.saveStation(station);
-    await store.saveConfiguration(configuration, station.keys.stationId);
+    expect(await store.saveConfiguration(configuration, station.keys.stationId)).toBe(true);
     expect((await store.findStation())?.state).toBe('active');
     expect(await store.findConfiguration()).toEqual(configuration);
     expect(await store.findAttempt('code')).toBeUndefined();
@@ -65,7 +65,7 @@ describe('what the tablet knows of itself', () => {
   it('takes no configuration that was fetched for the station it was before', async () => {
     const former = await pendingStation();
     await store.saveStation(await pendingStation());
-    await store.saveConfiguration(configuration, former.keys.stationId);
+    expect(await store.saveConfiguration(configuration, former.keys.stationId)).toBe(false);
     expect(await store.findConfiguration()).toBeUndefined();
     expect((await store.findStation())?.state).toBe('pending');
   });
@@ -79,9 +79,9 @@ describe('what the tablet knows of itself', () => {
   });
 
   it('remembers the opening and the clock apart from each other', async () => {
-    expect(await store.getDeviceFacts()).toEqual({ openingId: null, serverOffsetMs: null });
+    expect(await store.getDeviceFacts()).toEqual({ openingId: null, serverOffsetMs: null, wrongPins: 0, pinWaitUntilMs: 0 });
     await store.saveDeviceFacts({ openingId: 'opening-1' });
     await store.saveDeviceFacts({ serverOffsetMs: -1500 });
-    expect(await store.getDeviceFacts()).toEqual({ openingId: 'opening-1', serverOffsetMs: -1500 });
+    expect(await store.getDeviceFacts()).toMatchObject({ openingId: 'opening-1', serverOffsetMs: -1500 });
   });
 });

@@ -1,8 +1,8 @@
-import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { MunicipalityCode } from '../../src/domain/campaign/municipality';
 import { type ServerSettings, startServer } from '../../src/server/main';
 import { provisionServer } from '../../src/server/provision';
@@ -34,11 +34,25 @@ it('sets up the same municipality twice with the same key, readable by the owner
   const key = await readFile(keyFile, 'utf8');
   expect(await provisionServer(dataFolder, provisioningOf(office))).toEqual(first);
   expect(await readFile(keyFile, 'utf8')).toBe(key);
-  expect((await stat(keyFile)).mode & 0o777).toBe(0o600);
+  for (const file of [keyFile, join(dataFolder, 'madoguchi.sqlite')]) expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect((await stat(dataFolder)).mode & 0o777).toBe(0o700);
   const neighbour = await makeOffice(otherMunicipality);
   expect(await provisionServer(dataFolder, provisioningOf(neighbour))).toEqual(first);
   await expectRefusal(provisionServer(dataFolder, provisioningOf(await makeOffice())), 'other-configuration-key');
+});
+
+it('flushes the key’s name to the disk before anything is signed with it', async () => {
+  const dataFolder = temporaryFolder();
+  const handle = await open(dataFolder);
+  const prototype = Object.getPrototypeOf(handle) as typeof handle;
+  await handle.close();
+  const flushed: string[][] = [];
+  const sync = vi.spyOn(prototype, 'sync').mockImplementation(async function (this: typeof handle) {
+    if ((await this.stat()).isDirectory()) flushed.push(await readdir(dataFolder));
+  });
+  onTestFinished(() => sync.mockRestore());
+  await provisionServer(dataFolder, provisioningOf(await makeOffice()));
+  expect(flushed).toEqual([['receipt-key.jwk']]);
 });
 
 it('serves the kiosk at its address, and closing twice is closing once', async () => {

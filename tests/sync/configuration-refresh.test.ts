@@ -128,6 +128,16 @@ describe('a configuration from the server', () => {
     expect(await cachedVersion()).toBe(1);
   });
 
+  it('that comes when the tablet was enrolled again meanwhile is not taken, and not said to be', async () => {
+    const jws = await signed();
+    const getConfiguration = async (): Promise<ConfigurationAnswer> => {
+      await stationStore.saveStation({ ...station, keys: await makeStationKeys() });
+      return { kind: 'configuration', jws, etag: null };
+    };
+    expect(await refreshConfiguration({ api: { getConfiguration }, stationStore })).toEqual({ kind: 'unchanged' });
+    expect(await stationStore.findConfiguration()).toBeUndefined();
+  });
+
   it.each([
     ['station-pending', { kind: 'pending' }],
     ['station-revoked', { kind: 'revoked' }],

@@ -72,6 +72,14 @@ export class DeliveringTablet {
     });
   }
 
+  /** The receipt that lies in the tablet's database. */
+  async findReceipt(envelopeId: string): Promise<string | undefined> {
+    const database = openDatabase(this.#name);
+    const stored = await database.read(['receipts'], (transaction) => transaction.objectStore('receipts').get(envelopeId));
+    database.close();
+    return stored?.receiptJws;
+  }
+
   /** Seals and appends envelopes with the next numbers; returns their ids, oldest first. */
   async seal(queue: Queue, count = 1): Promise<string[]> {
     const ids: string[] = [];

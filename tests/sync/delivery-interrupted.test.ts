@@ -57,7 +57,7 @@ describe('a session that ends while it sends', () => {
     await restart();
     await tab.start();
     expect(await tab.states([id ?? ''])).toEqual(['delivered']);
-    expect((await tab.queue.findReceipt(id ?? ''))?.receiptJws).toBe(firstReceipt);
+    expect(await tablet.findReceipt(id ?? '')).toBe(firstReceipt);
     expect(server.stored.size).toBe(1);
   });
 
@@ -69,7 +69,7 @@ describe('a session that ends while it sends', () => {
     await tab.start();
     expect(server.uploads()).toEqual([id, id]);
     expect(server.stored.size).toBe(1);
-    expect((await tab.queue.findReceipt(id ?? ''))?.receiptJws).toBe(server.stored.get(id ?? ''));
+    expect(await tablet.findReceipt(id ?? '')).toBe(server.stored.get(id ?? ''));
   });
 
   it('can be started and stopped in any order, and lets go of the lock', async () => {

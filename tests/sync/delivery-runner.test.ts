@@ -34,7 +34,7 @@ describe('a good server', () => {
     expect(server.uploads()).toEqual(ids);
     expect(await tab.states(ids)).toEqual(['delivered', 'delivered', 'delivered']);
     expect(state).toEqual({ phase: 'idle', reason: null, nextAttemptAtMs: null, lastDeliveryAtMs: tablet.clock.nowMs() });
-    expect((await tab.queue.findReceipt(ids[0] ?? ''))?.receiptJws).toBe(server.stored.get(ids[0] ?? ''));
+    expect(await tablet.findReceipt(ids[0] ?? '')).toBe(server.stored.get(ids[0] ?? ''));
   });
 
   it('is sent the very bytes and the manifest that were sealed, and their digest', async () => {
@@ -96,6 +96,8 @@ describe('an answer that is no receipt for this envelope leaves it waiting', () 
     ['the answer is lost in the middle', loseAnswer(100), 'unreachable'],
     ['the receipt is forged', forgeReceipt, 'receiptInvalid'],
     ['the server fails', problem('internal'), 'serverFailed'],
+    ['the body was mangled on the way', problem('digest-mismatch'), 'serverFailed'],
+    ['the body was cut on the way', problem('malformed-request'), 'serverFailed'],
     ['the server is busy', problem('unavailable'), 'serverBusy'],
     ['the server is full', problem('storage-full'), 'serverFull'],
     ['the server does not know the station', problem('unknown-station'), 'stationUnknown'],
@@ -105,7 +107,7 @@ describe('an answer that is no receipt for this envelope leaves it waiting', () 
     const state = await tab.start();
     expect(state).toMatchObject({ phase: 'resting', reason, lastDeliveryAtMs: null });
     expect(await tab.states([id ?? ''])).toEqual(['waiting']);
-    expect(await tab.queue.findReceipt(id ?? '')).toBeUndefined();
+    expect(await tablet.findReceipt(id ?? '')).toBeUndefined();
     expect(await tab.run()).toMatchObject({ phase: 'idle', reason: null });
     expect(await tab.states([id ?? ''])).toEqual(['delivered']);
   });
@@ -136,7 +138,7 @@ describe('an answer that is no receipt for this envelope leaves it waiting', () 
 });
 
 describe('one bad envelope', () => {
-  it.each(['envelope-conflict', 'body-too-large', 'manifest-invalid', 'digest-mismatch'] as const)(
+  it.each(['envelope-conflict', 'body-too-large', 'manifest-invalid'] as const)(
     'that the server refuses (%s) stays, with its reason, and the others arrive',
     async (code) => {
       const [bad, fine] = await tablet.seal(tab.queue, 2);
@@ -145,6 +147,16 @@ describe('one bad envelope', () => {
       expect(await tab.queue.findEntry(bad ?? '')).toMatchObject({ state: 'refused', refusal: code });
       expect(await tab.queue.readSealed(bad ?? '')).toBeDefined();
       expect(await tab.states([fine ?? ''])).toEqual(['delivered']);
+    },
+  );
+
+  it.each(['digest-mismatch', 'malformed-request'] as const)(
+    'whose body is always mangled (%s) holds up nothing',
+    async (code) => {
+      const [bad, ...fine] = await tablet.seal(tab.queue, 3);
+      server.always = (seen, ...rest) => (seen.path.endsWith(bad ?? '') ? problem(code)(seen, ...rest) : good(seen, ...rest));
+      expect(await tab.start()).toMatchObject({ phase: 'resting', reason: 'serverFailed' });
+      expect(await tab.states([bad ?? '', ...fine])).toEqual(['waiting', 'delivered', 'delivered']);
     },
   );
 
@@ -178,6 +190,19 @@ describe('a run stops, and leaves the rest of the queue alone', () => {
     expect(state.nextAttemptAtMs).toBe(tablet.clock.nowMs() + 120_000);
     await tab.run(() => tablet.clock.moveTo(tablet.clock.nowMs() + 120_000));
     expect(await tab.states([id ?? ''])).toEqual(['delivered']);
+  });
+});
+
+describe('a server that has lost its municipality', () => {
+  it('refuses one envelope in a run, never the whole queue', async () => {
+    const ids = await tablet.seal(tab.queue, 4);
+    server.always = problem('manifest-invalid');
+    expect(await tab.start()).toMatchObject({ phase: 'resting', reason: 'serverFailed' });
+    expect(server.uploads()).toEqual(ids.slice(0, 2));
+    expect(await tab.states(ids)).toEqual(['refused', 'waiting', 'waiting', 'waiting']);
+    server.always = undefined;
+    await tab.run();
+    expect(await tab.states(ids)).toEqual(['refused', 'delivered', 'delivered', 'delivered']);
   });
 });
 

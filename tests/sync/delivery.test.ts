@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ProblemCode } from '../../src/protocol/problem';
 import {
   custodyEveryMs,
   deliveryStateOf,
@@ -24,6 +25,7 @@ const wanted = (by: Extract<LoopEvent, { kind: 'wanted' }>['by']): LoopEvent => 
 class Play {
   state: LoopState = initialLoop;
   readonly effects: string[] = [];
+  lastEffect: LoopEffect | undefined;
   nowMs = 1_000_000;
   readonly random: number;
 
@@ -35,6 +37,7 @@ class Play {
     for (const event of events) {
       const { state, effect } = stepLoop(this.state, event, { nowMs: this.nowMs, random: this.random });
       this.state = state;
+      this.lastEffect = effect;
       if (effect) this.effects.push(written(effect));
     }
     return this;
@@ -43,6 +46,11 @@ class Play {
   /** The effects since the last look. */
   look(): string[] {
     return this.effects.splice(0);
+  }
+
+  /** Of the envelope that is being sent. */
+  get lastRefusal(): ProblemCode | null | undefined {
+    return this.lastEffect?.kind === 'send' ? this.lastEffect.lastRefusal : undefined;
   }
 
   get shown(): ReturnType<typeof deliveryStateOf> {
@@ -80,8 +88,17 @@ describe('a run', () => {
   });
 
   it('goes past a refused envelope', () => {
-    const play = new Play().send(wanted('start'), begun, chosen(1), { kind: 'passed' }, chosen(2));
+    const play = new Play().send(wanted('start'), begun, chosen(1), { kind: 'passed', refusal: null }, chosen(2));
     expect(play.look().slice(-2)).toEqual(['choose 1', 'send e2']);
+  });
+
+  it('says what the one just before was refused for, in this run only', () => {
+    const passed = { kind: 'passed', refusal: 'manifest-invalid' } as const;
+    const play = new Play().send(wanted('start'), begun, chosen(1), passed, chosen(2));
+    expect(play.lastRefusal).toBe('manifest-invalid');
+    expect(play.send(delivered, chosen(3)).lastRefusal).toBeNull();
+    expect(play.send(passed, chosen(4), broken, chosen(5)).lastRefusal).toBeNull();
+    expect(play.send(passed, chosen(6), lost, wanted('timer'), begun, chosen(6)).lastRefusal).toBeNull();
   });
 
   it('goes past one envelope that fails, and rests at the end so that it is tried again', () => {

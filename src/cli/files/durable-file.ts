@@ -1,28 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { replaceFileDurably } from '../../server/replace-file-durably';
 import { CommandFailure, findSystemCode } from '../failure';
 
-const ownerOnly = 0o600;
-
-/**
- * Writes a file whole or not at all: a temporary neighbour, flushed to the disk, takes the name in one step.
- * Replaces what was there. Throws `file-not-written`.
- */
+/** Writes a file whole or not at all, and durably. Replaces what was there. Throws `file-not-written`. */
 export async function replaceFile(path: string, content: Uint8Array | string): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
   try {
-    const file = await open(temporary, 'wx', ownerOnly);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-    await flushFolder(dirname(path));
+    await replaceFileDurably(path, content);
   } catch (error) {
-    await rm(temporary, { force: true });
     const reason = findSystemCode(error) ?? 'unknown reason';
     throw new CommandFailure('file-not-written', `A file in ${dirname(path)} cannot be written (${reason}).`, { cause: error });
   }
@@ -57,15 +42,4 @@ export async function getFile(path: string): Promise<Buffer> {
   const bytes = await findFile(path);
   if (!bytes) throw new CommandFailure('file-missing', `There is no file ${path}.`);
   return bytes;
-}
-
-/** Windows cannot open a folder, and needs no flush to keep a rename. */
-async function flushFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

@@ -16,9 +16,9 @@ export function addCustodyRoute(app: App, { storage }: Services): void {
   const isStation = requireStation(storage);
 
   app.openapi(createRoute({ ...custodyRoute, middleware: [isStation, bodyLimit] as const }), async (context) => {
-    const { municipality, station } = context.var.caller;
+    const { municipality } = context.var.caller;
     const { envelopeIds } = context.req.valid('json');
-    const { lacking, secured } = await storage.envelopes.custodyOf(municipality.code, station.id, envelopeIds);
+    const { lacking, secured } = await storage.envelopes.custodyOf(municipality.code, envelopeIds);
     return context.json({ lacking: [...lacking], secured: [...secured] }, 200);
   });
 }
@@ -26,7 +26,7 @@ export function addCustodyRoute(app: App, { storage }: Services): void {
 const custodyRoute = {
   method: 'post',
   path: paths.custody,
-  summary: 'Which of a station’s envelopes the server lacks, and which the office has',
+  summary: 'Which of a tablet’s envelopes the server lacks, and which the office has',
   request: { body: { required: true, content: json(custodyRequestSchema) } },
   responses: {
     200: { description: 'Ids that are in neither list are here and not secured yet', content: json(custodyAnswerSchema) },

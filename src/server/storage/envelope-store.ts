@@ -54,6 +54,9 @@ export interface EnvelopeStore {
   findBytes(destination: MunicipalityCode, envelopeId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Notes that the office holds its own copy; the first time counts. False where there is no such envelope. */
   markSecured(destination: MunicipalityCode, envelopeId: string, nowMs: number): Promise<boolean>;
-  /** What became of a station's own envelopes; those of other stations count as lacking. */
-  custodyOf(collectedBy: MunicipalityCode, stationId: string, envelopeIds: readonly string[]): Promise<Custody>;
+  /**
+   * What became of envelopes that a municipality's stations collected, whichever of them: a tablet enrolled again asks
+   * under another key than it sealed with. Those of other municipalities count as lacking.
+   */
+  custodyOf(collectedBy: MunicipalityCode, envelopeIds: readonly string[]): Promise<Custody>;
 }

@@ -21,6 +21,14 @@ it('names everything that a server restored from an older state lacks', async ()
   expect((await restored.app.request(...uploadOf(envelope))).status).toBe(201);
 });
 
+it('does not lack what a tablet delivered before it was enrolled again', async () => {
+  const [server, former, present] = [await openTestServer(), await makeStation(), await makeStation()];
+  await server.publish({ ...former.entry, state: 'revoked' }, present.entry);
+  const envelope = await makeEnvelope(former);
+  await server.app.request(...uploadOf(envelope));
+  expect(await (await ask(server, present, [envelope.manifest.envelopeId])).json()).toEqual({ lacking: [], secured: [] });
+});
+
 it('answers a revoked station, because it may still deliver, and no unknown one', async () => {
   const [server, station] = [await openTestServer(), await makeStation()];
   await server.publish({ ...station.entry, state: 'revoked' });

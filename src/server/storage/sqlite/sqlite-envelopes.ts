@@ -25,7 +25,7 @@ export function sqliteEnvelopes(db: Kysely<Tables>): EnvelopeStore {
       return row && new Uint8Array(row.bytes);
     },
     markSecured: (destination, envelopeId, nowMs) => markSecured(db, destination, envelopeId, nowMs),
-    custodyOf: (collectedBy, stationId, envelopeIds) => custodyOf(db, collectedBy, stationId, envelopeIds),
+    custodyOf: (collectedBy, envelopeIds) => custodyOf(db, collectedBy, envelopeIds),
   };
 }
 
@@ -72,14 +72,13 @@ function markSecured(
 
 async function custodyOf(
   db: Kysely<Tables>,
-  ...[collectedBy, stationId, envelopeIds]: Parameters<EnvelopeStore['custodyOf']>
+  ...[collectedBy, envelopeIds]: Parameters<EnvelopeStore['custodyOf']>
 ): Promise<Custody> {
   if (envelopeIds.length === 0) return { lacking: [], secured: [] };
   const rows = await db
     .selectFrom('envelopes')
     .select(['envelopeId', 'securedAtMs'])
     .where('collectedBy', '=', collectedBy)
-    .where('stationId', '=', stationId)
     .where('envelopeId', 'in', [...envelopeIds])
     .execute();
   const held = new Map(rows.map((row) => [row.envelopeId, row.securedAtMs !== null]));
