@@ -1,99 +1,83 @@
-import { type Configuration, isNewerConfiguration } from '../protocol/configuration';
-import type { StationRecord, StationStore, StoredConfiguration } from '../queue/station-store';
-import { verifyConfiguration } from '../sealing/configuration';
-import type { ApiClient } from './api-client';
-import type { ClientFailure } from './client-failure';
+import type { Configuration, StationEntry } from '../../protocol/configuration';
+import type { AdministratorClient } from '../client/administrator-client';
+import { CommandFailure } from '../failure';
+import { forgetEnrolmentCode } from './enrolment-codes';
+import { getLatestConfiguration, nextConfiguration, publishConfiguration } from '../office/latest-configuration';
+import type { OfficeFolder } from '../office/office-folder';
+import { listWaitingStations, type WaitingStation } from './waiting-stations';
 
-/** A configuration as it stands on the tablet. */
-export type CachedConfiguration =
-  | { readonly kind: 'ready'; readonly configuration: Configuration; readonly station: StationRecord }
-  /** Not enrolled. */
-  | { readonly kind: 'noStation' }
-  /** Enrolled, and no configuration was ever received. */
-  | { readonly kind: 'noConfiguration'; readonly station: StationRecord }
-  /** What is stored is not signed by the pinned key, or not meant for this station. */
-  | { readonly kind: 'altered'; readonly station: StationRecord };
-
-export type ConfigurationRefresh =
-  /** A newer one was verified and stored; a pending station is active now. */
-  | { readonly kind: 'updated'; readonly configuration: Configuration }
-  /** Nothing was stored: it is the one in use, or the tablet became another station while it asked. */
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'noStation' }
-  /** The administrator has not matched the fingerprint yet. */
-  | { readonly kind: 'pending' }
-  | { readonly kind: 'revoked' }
-  /** Not signed by the pinned key. What was stored stays in use. */
-  | { readonly kind: 'altered' }
-  /** Signed, and not newer than the one in use, which stays. */
-  | { readonly kind: 'stale' }
-  /** Signed, but for another municipality or without this station. What was stored stays in use. */
-  | { readonly kind: 'notForThisStation' }
-  | ClientFailure;
-
-export interface ConfigurationPorts {
-  readonly api: Pick<ApiClient, 'getConfiguration'>;
-  readonly stationStore: Pick<StationStore, 'findStation' | 'findConfiguration' | 'saveConfiguration'>;
+/** The one tablet that waits under a station code. Throws where there is none, or more than one. */
+export async function getWaitingStation(
+  office: OfficeFolder,
+  client: AdministratorClient,
+  stationCode: string,
+): Promise<WaitingStation & { readonly fingerprint: string }> {
+  const all = await listWaitingStations(office, client);
+  const waiting = all.filter(({ station }) => station.stationCode === stationCode);
+  const [found, another] = waiting;
+  if (!found) {
+    const others = all.map(({ station }) => station.stationCode).join(', ');
+    throw new CommandFailure(
+      'station-not-found',
+      `No tablet waits as ${stationCode}${others && `; waiting: ${others}`}. A tablet that enrols again gets a new code.`,
+    );
+  }
+  if (another)
+    throw new CommandFailure(
+      'station-ambiguous',
+      `More than one tablet waits as ${stationCode}. Confirm none of them; enrol again with a new code.`,
+    );
+  const { fingerprint } = found;
+  if (fingerprint !== undefined) return { ...found, fingerprint };
+  throw new CommandFailure(
+    'fingerprint-unknown',
+    `The code that ${stationCode} used was not made by this office. Do not confirm it; enrol again.`,
+  );
 }
 
-/** Reads the stored configuration and verifies it again: storage is not trusted to have kept it whole. */
-export async function readCachedConfiguration(
-  stationStore: Pick<StationStore, 'findStation' | 'findConfiguration'>,
-): Promise<CachedConfiguration> {
-  const station = await stationStore.findStation();
-  if (!station) return { kind: 'noStation' };
-  const stored = await stationStore.findConfiguration();
-  if (!stored) return { kind: 'noConfiguration', station };
-  const configuration = await verifyConfiguration(stored.jws, station.configurationKey);
-  const standing = configuration && standingIn(configuration, station);
-  if (configuration && standing === 'active') return { kind: 'ready', configuration, station };
-  // After a second enrolment what is stored was meant for the station this tablet was before.
-  const isOfEarlierStation = standing === 'notListed' && station.state === 'pending';
-  return { kind: isOfEarlierStation ? 'noConfiguration' : 'altered', station };
+/**
+ * Lists a tablet as active in a new signed configuration, where the digits that somebody read on its screen are
+ * its fingerprint. Throws `fingerprint-different` otherwise, and nothing is published.
+ */
+export async function confirmStation(
+  office: OfficeFolder,
+  client: AdministratorClient,
+  { station, fingerprint }: WaitingStation & { readonly fingerprint: string },
+  digitsRead: string,
+): Promise<Configuration> {
+  if (digitsRead.normalize('NFKC').replace(/[\s-]/g, '') !== fingerprint) {
+    throw new CommandFailure(
+      'fingerprint-different',
+      `These are not the six digits of ${station.stationCode}. Nothing was published: the tablet stays locked out.`,
+    );
+  }
+  const current = await getLatestConfiguration(office, client);
+  const taken = current.stations.find(({ id, code }) => id === station.stationId || code === station.stationCode);
+  // A revoked station keeps its code for good: two keys under one code would give the same reception numbers twice.
+  if (taken)
+    throw new CommandFailure(
+      'station-ambiguous',
+      `${station.stationCode} belongs to another tablet (${taken.state}). Enrol this one again: "enrol" gives the next free code.`,
+    );
+  const { stationId: id, stationCode: code, signingKey, agreementKey } = station;
+  const entry: StationEntry = { id, code, signingKey, agreementKey, state: 'active' };
+  const next = nextConfiguration(current, { stations: [...current.stations, entry] });
+  await publishConfiguration(office, client, next);
+  await forgetEnrolmentCode(office, code);
+  return next;
 }
 
-/** Asks the server for a newer configuration and takes it only where the office signed it for this station. */
-export async function refreshConfiguration({ api, stationStore }: ConfigurationPorts): Promise<ConfigurationRefresh> {
-  const cached = await readCachedConfiguration(stationStore);
-  if (cached.kind === 'noStation') return cached;
-  const current = cached.kind === 'ready' ? cached.configuration : undefined;
-  const stored = current && (await stationStore.findConfiguration());
-  const answer = await api.getConfiguration(cached.station.keys, stored?.etag ?? null);
-  if (answer.kind === 'notModified') return { kind: 'unchanged' };
-  if (answer.kind !== 'configuration') return readRefusal(answer);
-  return takeConfiguration(answer, { station: cached.station, current, stored, stationStore });
-}
-
-interface Standing {
-  readonly station: StationRecord;
-  readonly current: Configuration | undefined;
-  readonly stored: StoredConfiguration | undefined;
-  readonly stationStore: ConfigurationPorts['stationStore'];
-}
-
-async function takeConfiguration(
-  { jws, etag }: StoredConfiguration,
-  { station, current, stored, stationStore }: Standing,
-): Promise<ConfigurationRefresh> {
-  if (jws === stored?.jws) return { kind: 'unchanged' };
-  const candidate = await verifyConfiguration(jws, station.configurationKey);
-  if (!candidate) return { kind: 'altered' };
-  const standing = standingIn(candidate, station);
-  if (standing === 'notListed') return { kind: 'notForThisStation' };
-  if (current && !isNewerConfiguration(candidate, current)) return { kind: 'stale' };
-  if (standing === 'revoked') return { kind: 'revoked' };
-  const isStored = await stationStore.saveConfiguration({ jws, etag }, station.keys.stationId);
-  return isStored ? { kind: 'updated', configuration: candidate } : { kind: 'unchanged' };
-}
-
-function standingIn({ municipality, stations }: Configuration, station: StationRecord): 'active' | 'revoked' | 'notListed' {
-  const entry = stations.find(({ id }) => id === station.keys.stationId);
-  const isListed = municipality.code === station.municipality && entry?.code === station.stationCode;
-  return entry && isListed ? entry.state : 'notListed';
-}
-
-function readRefusal(failure: ClientFailure): ConfigurationRefresh {
-  if (failure.kind === 'problem' && failure.code === 'station-pending') return { kind: 'pending' };
-  if (failure.kind === 'problem' && failure.code === 'station-revoked') return { kind: 'revoked' };
-  return failure;
+/** Lists a station as revoked in a new signed configuration. Throws `station-not-found` where none is active. */
+export async function revokeStation(
+  office: OfficeFolder,
+  client: AdministratorClient,
+  stationCode: string,
+): Promise<Configuration> {
+  const current = await getLatestConfiguration(office, client);
+  const revokes = (entry: StationEntry): boolean => entry.code === stationCode && entry.state === 'active';
+  if (!current.stations.some(revokes)) throw new CommandFailure('station-not-found', `No active station ${stationCode}.`);
+  const stations = current.stations.map((entry) => (revokes(entry) ? { ...entry, state: 'revoked' as const } : entry));
+  const next = nextConfiguration(current, { stations });
+  await publishConfiguration(office, client, next);
+  return next;
 }
