@@ -9,7 +9,10 @@ import type { OfficeFolder } from '../office/office-folder';
 /** A tablet that waits to be matched, judged by what the office itself knows. */
 export interface WaitingStation {
   readonly station: PendingStation;
-  /** Six digits, only to be compared with those typed; undefined where the code is not of this office, or not for this station code. */
+  /**
+   * Six digits, only to be compared with those typed; undefined where the code is not of this office, or not for
+   * this station code.
+   */
   readonly fingerprint: string | undefined;
 }
 
