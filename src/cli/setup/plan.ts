@@ -36,6 +36,7 @@ export async function readPlan(path: string): Promise<Plan> {
   if (!refused) return plan;
   throw new CommandFailure(
     'setting-invalid',
-    `Opening ${refused.id} has method ${refused.method}, which the kiosk cannot run yet. Possible: ${supportedMethods.join(', ')}.`,
+    `Opening ${refused.id} has method ${refused.method}, which the kiosk cannot run yet. ` +
+      `Possible: ${supportedMethods.join(', ')}.`,
   );
 }

@@ -57,7 +57,7 @@ export async function confirmStation(
   if (taken)
     throw new CommandFailure(
       'station-ambiguous',
-      `${station.stationCode} belongs to another tablet (${taken.state}). Enrol this one again: "enrol" gives the next free code.`,
+      `${station.stationCode} belongs to another tablet (${taken.state}). Enrol again: "enrol" gives the next free code.`,
     );
   const { stationId: id, stationCode: code, signingKey, agreementKey } = station;
   const entry: StationEntry = { id, code, signingKey, agreementKey, state: 'active' };

@@ -107,7 +107,7 @@ test('codes are never given twice: not while open, waiting, active or revoked', 
   expect((await configurationFor(place, first)).status).toBe(403);
 });
 
-test('a revoked tablet that enrols again with a new key is confirmed under the next code; the old key stays shut out', async () => {
+test('a revoked tablet that enrols with a new key is confirmed under the next code; its old key stays out', async () => {
   const place = await officeWithServer();
   const before = await enrol(place);
   await place.run(['stations', 'confirm', 'み01'], [before.fingerprint]);
