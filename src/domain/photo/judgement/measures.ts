@@ -1,0 +1,76 @@
+import type { PixelSize } from '../photo-limits';
+
+/** A place in a picture, in its own pixels from the top left. */
+export interface PicturePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the head is, all in pixels of the picture as it came. */
+export interface HeadPlace {
+  /** Middle between the two eye centres. */
+  readonly eyes: PicturePoint;
+  readonly chin: PicturePoint;
+  /** Top of the head, hair included, on the line from the chin through the eyes. */
+  readonly crown: PicturePoint;
+}
+
+/**
+ * What was measured on one picture of one face. `null` where it could not be measured. Which of them follow
+ * ISO/IEC 29794-5 and which are ours stands beside each check in `checks.ts`.
+ */
+export interface PhotoMeasures {
+  /** Faces found. */
+  readonly faces: number;
+  /** Area of the second largest face over that of the largest; 0 where there is one. */
+  readonly secondFaceShare: number;
+  /** Crown to chin, in pixels of the source. */
+  readonly headHeightPx: number | null;
+  /** The least distance of the 35:45 crop's corners from the frame's border, in printed mm; negative outside. */
+  readonly cropMarginMm: number | null;
+  readonly yawDegrees: number | null;
+  /** Positive: the chin is raised. */
+  readonly pitchDegrees: number | null;
+  readonly rollDegrees: number | null;
+  /** Height of the iris that shows, in eye widths; the worse eye. */
+  readonly eyeOpening: number | null;
+  /** Contrast of iris to skin, 0–1; the worse eye. */
+  readonly eyeContrast: number | null;
+  /** Where the irises look, in half eye widths from the middle; positive to the picture's right. */
+  readonly gaze: number | null;
+  /** Gap between the inner lips over the distance from eyes to chin. */
+  readonly mouthGap: number | null;
+  /** Width of the mouth over the distance between the eyes. */
+  readonly mouthWidth: number | null;
+  /** Mean luma of the face, 0–1. */
+  readonly faceLuminance: number | null;
+  /** Share of the face that is burnt out (luma ≥ 247). */
+  readonly burntOutShare: number | null;
+  /** Share of the face that is lost in black (luma ≤ 25). */
+  readonly lostInBlackShare: number | null;
+  /** Histogram intersection of the two cheeks, 0–1. */
+  readonly cheekSimilarity: number | null;
+  /** Difference of the two sides' luma over their mean. */
+  readonly sideDifference: number | null;
+  /** Sharpness of the face after noise is taken off; larger is sharper. */
+  readonly sharpness: number | null;
+  /** Standard deviation of the face's noise, in luma steps of 255. */
+  readonly noise: number | null;
+  /** Mean luma gradient of what is behind, above the chin. */
+  readonly backgroundGradient: number | null;
+  /** Spread of the colours behind, in steps of 255. */
+  readonly backgroundSpread: number | null;
+  /** Luma around the eyes over that of the cheeks. */
+  readonly eyeRegionLuminance: number | null;
+  /** Share of the head above the face that is neither hair nor skin. */
+  readonly headCoveringShare: number | null;
+}
+export type MeasureName = keyof PhotoMeasures;
+
+/** What the analysis says of one picture. */
+export interface PictureAnalysis {
+  readonly frame: PixelSize;
+  /** Undefined where no face was found. */
+  readonly head: HeadPlace | undefined;
+  readonly measures: PhotoMeasures;
+}
