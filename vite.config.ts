@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, PluginOption, Rolldown } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { modelsPlugin } from './src/launch/models/models-plugin.mjs';
 import packageJson from './package.json' with { type: 'json' };
 
 const inProject = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -60,7 +61,7 @@ function serviceWorker(isOfficeOnly: (file: string) => boolean): PluginOption {
       rollupFormat: 'iife',
       sourcemap: false,
       globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,wasm}'],
-      globIgnores: ['service-worker.js', 'src/office/**', 'screenshots/**'],
+      globIgnores: ['service-worker.js', 'src/office/**', 'screenshots/**', 'models/**'],
       maximumFileSizeToCacheInBytes: largestPrecachedBytes,
       manifestTransforms: [(entries) => ({ manifest: entries.filter(({ url }) => !isOfficeOnly(url)) })],
     },
@@ -70,9 +71,10 @@ function serviceWorker(isOfficeOnly: (file: string) => boolean): PluginOption {
 function webBuild(): ViteUserConfig {
   const { plugin, isOfficeOnly } = officeFiles();
   return {
-    plugins: [react(), plugin, serviceWorker(isOfficeOnly)],
+    plugins: [react(), modelsPlugin(), plugin, serviceWorker(isOfficeOnly)],
     worker: {
-      format: 'es',
+      // The models' runtime loads its own script by importScripts, which module workers lack.
+      format: 'iife',
       // The decoder's packages do not say that their modules have no side effects; without it all of them are shipped.
       rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/@zxing/') } },
     },

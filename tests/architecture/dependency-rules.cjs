@@ -14,7 +14,7 @@ const allowances = {
   sealing: { folders: ['domain', 'protocol'], packages: ['jose', 'age-encryption', 'fflate', 'hash-wasm'] },
   queue: { folders: ['domain', 'protocol', 'sealing'], packages: ['idb'] },
   sync: { folders: ['domain', 'protocol', 'sealing', 'queue'] },
-  capture: { folders: ['domain'], packages: ['@zxing/browser', '@zxing/library'] },
+  capture: { folders: ['domain'], packages: ['@zxing/browser', '@zxing/library', '@litertjs/core'] },
   i18n: { folders: ['domain', 'protocol'], packages: ['i18next', 'react-i18next'] },
   kiosk: {
     folders: ['domain', 'protocol', 'sealing', 'queue', 'sync', 'capture', 'i18n'],
@@ -62,6 +62,7 @@ const entries = [
   '^src/service-worker/service-worker\\.ts$',
   '^src/cli/main\\.ts$',
   '^src/launch/[a-z]+\\.mjs$',
+  '^src/launch/models/models-plugin\\.mjs$',
   '\\.worker\\.ts$',
   '\\.d\\.ts$',
 ];

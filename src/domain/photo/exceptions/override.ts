@@ -19,13 +19,13 @@ export type OverrideReason = (typeof overrideReasons)[number];
 
 const usualChecks: Readonly<Record<OverrideReason, readonly PhotoCheck[]>> = {
   religiousCovering: ['headCovering', 'evenLight'],
-  medicalCovering: ['headCovering', 'evenLight'],
-  wigOrBandage: ['headCovering', 'face', 'evenLight'],
+  medicalCovering: ['headCovering', 'bareFace', 'evenLight'],
+  wigOrBandage: ['headCovering', 'bareFace', 'face', 'evenLight'],
   eyepatchOrDarkGlasses: ['darkGlasses', 'eyesOpen', 'gaze'],
   infantOrCannotSit: ['position', 'size', 'roll', 'yaw', 'pitch', 'eyesOpen', 'mouthClosed', 'neutralExpression', 'gaze'],
   bedriddenOrParalysis: ['roll', 'yaw', 'pitch', 'mouthClosed', 'neutralExpression', 'eyesOpen'],
   eyesOrGaze: ['eyesOpen', 'gaze'],
-  wheelchairOrTubes: ['plainBackground', 'oneFace', 'mouthClosed'],
+  wheelchairOrTubes: ['plainBackground', 'oneFace', 'mouthClosed', 'bareFace'],
   judgedByEye: [],
 };
 

@@ -12,6 +12,7 @@ export const photoChecks = [
   'pitch',
   'darkGlasses',
   'headCovering',
+  'bareFace',
   'eyesOpen',
   'gaze',
   'mouthClosed',
@@ -20,6 +21,7 @@ export const photoChecks = [
   'evenLight',
   'glare',
   'sharpness',
+  'noise',
   'plainBackground',
 ] as const;
 export type PhotoCheck = (typeof photoChecks)[number];

@@ -44,12 +44,12 @@ export interface PhotoMeasures {
   readonly mouthWidth: number | null;
   /** Mean luma of the face, 0–1. */
   readonly faceLuminance: number | null;
+  /** Luma of the whites of the eyes, 0–1: what light there is, whatever the skin. */
+  readonly eyeWhiteLuminance: number | null;
   /** Share of the face that is burnt out (luma ≥ 247). */
   readonly burntOutShare: number | null;
   /** Share of the face that is lost in black (luma ≤ 25). */
   readonly lostInBlackShare: number | null;
-  /** Histogram intersection of the two cheeks, 0–1. */
-  readonly cheekSimilarity: number | null;
   /** Difference of the two sides' luma over their mean. */
   readonly sideDifference: number | null;
   /** Sharpness of the face after noise is taken off; larger is sharper. */
@@ -64,6 +64,8 @@ export interface PhotoMeasures {
   readonly eyeRegionLuminance: number | null;
   /** Share of the head above the face that is neither hair nor skin. */
   readonly headCoveringShare: number | null;
+  /** Share of the face below the eyes that is not skin: a mask, a hand, a scarf. */
+  readonly faceCoveringShare: number | null;
 }
 export type MeasureName = keyof PhotoMeasures;
 
