@@ -28,9 +28,11 @@ export interface PhotoMeasures {
   readonly headHeightPx: number | null;
   /** The least distance of the 35:45 crop's corners from the frame's border, in printed mm; negative outside. */
   readonly cropMarginMm: number | null;
+  /** Turned; positive to the picture's right. */
   readonly yawDegrees: number | null;
-  /** Positive: the chin is raised. */
+  /** Nodded; positive: the chin is down. */
   readonly pitchDegrees: number | null;
+  /** Tilted; positive: counter-clockwise as seen. */
   readonly rollDegrees: number | null;
   /** Height of the iris that shows, in eye widths; the worse eye. */
   readonly eyeOpening: number | null;
@@ -50,15 +52,15 @@ export interface PhotoMeasures {
   readonly burntOutShare: number | null;
   /** Share of the face that is lost in black (luma ≤ 25). */
   readonly lostInBlackShare: number | null;
-  /** Difference of the two sides' luma over their mean. */
+  /** Difference of the two cheeks' luma over their mean. */
   readonly sideDifference: number | null;
-  /** Sharpness of the face after noise is taken off; larger is sharper. */
+  /** 9 over the width of the face's edges in pixels at 96 pixels between the eyes; larger is sharper. */
   readonly sharpness: number | null;
-  /** Standard deviation of the face's noise, in luma steps of 255. */
+  /** Standard deviation of the noise on skin, in luma steps of 255, at the same size. */
   readonly noise: number | null;
-  /** Mean luma gradient of what is behind, above the chin. */
+  /** 98th percentile of the gradient behind the head, in steps of 255 a pixel of a 256×256 view of the picture. */
   readonly backgroundGradient: number | null;
-  /** Spread of the colours behind, in steps of 255. */
+  /** Spread of the colours behind around an even slope of light, in steps of 255. */
   readonly backgroundSpread: number | null;
   /** Luma around the eyes over that of the cheeks. */
   readonly eyeRegionLuminance: number | null;
