@@ -13,15 +13,18 @@ export type DrawPhotoResult =
  * Cuts the guide out of a picture, scales it down where it is larger than the file should be, and encodes it.
  * Nothing else happens to the pixels: no mirroring, no sharpening, no colour change.
  */
-export function drawPhoto(picture: CanvasImageSource, frame: PixelSize): DrawPhotoResult {
+export async function drawPhoto(picture: CanvasImageSource, frame: PixelSize): Promise<DrawPhotoResult> {
   const reading = cropForGuide(frame);
   if (reading.kind === 'cameraTooSmall') return { kind: 'tooSmall', widthPx: reading.widthPx };
   const { width, height } = reading.crop.output;
-  const bytes = drawAndEncode(picture, reading.crop);
+  const bytes = await drawAndEncode(picture, reading.crop);
   return bytes ? { kind: 'taken', photo: { bytes, widthPx: width, heightPx: height, cameraPx: frame } } : { kind: 'failed' };
 }
 
-function drawAndEncode(picture: CanvasImageSource, { source, output }: PhotoCrop): Uint8Array<ArrayBuffer> | undefined {
+async function drawAndEncode(
+  picture: CanvasImageSource,
+  { source, output }: PhotoCrop,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const canvas = document.createElement('canvas');
   canvas.width = output.width;
   canvas.height = output.height;
@@ -30,7 +33,7 @@ function drawAndEncode(picture: CanvasImageSource, { source, output }: PhotoCrop
     if (!context) return undefined;
     context.imageSmoothingQuality = 'high';
     context.drawImage(picture, source.x, source.y, source.width, source.height, 0, 0, output.width, output.height);
-    return encodePhoto((quality) => jpegOf(canvas, quality), output.width);
+    return await encodePhoto((quality) => Promise.resolve(jpegOf(canvas, quality)), output.width);
   } finally {
     // iPadOS keeps a dropped canvas's memory for long; an empty one costs nothing.
     canvas.width = 0;

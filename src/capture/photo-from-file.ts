@@ -21,7 +21,7 @@ export async function photoFromFile(file: Blob): Promise<PhotoFromFileResult> {
   const bitmap = await decode(file);
   if (!bitmap) return { kind: 'unreadable' };
   try {
-    const drawn = drawPhoto(bitmap, { width: bitmap.width, height: bitmap.height });
+    const drawn = await drawPhoto(bitmap, { width: bitmap.width, height: bitmap.height });
     return drawn.kind === 'tooSmall' ? { kind: 'pictureTooSmall', widthPx: drawn.widthPx } : drawn;
   } catch {
     return { kind: 'failed' };

@@ -9,13 +9,13 @@ export type TakePhotoResult =
 
 /** Takes what the guide shows from the frame that a playing video shows now. Never rejects. */
 export function takePhoto(video: HTMLVideoElement): Promise<TakePhotoResult> {
-  return Promise.resolve(takeNow(video));
+  return takeNow(video);
 }
 
-function takeNow(video: HTMLVideoElement): TakePhotoResult {
+async function takeNow(video: HTMLVideoElement): Promise<TakePhotoResult> {
   if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) return { kind: 'failed' };
   try {
-    const drawn = drawPhoto(video, { width: video.videoWidth, height: video.videoHeight });
+    const drawn = await drawPhoto(video, { width: video.videoWidth, height: video.videoHeight });
     return drawn.kind === 'tooSmall' ? { kind: 'cameraTooSmall', widthPx: drawn.widthPx } : drawn;
   } catch {
     return { kind: 'failed' };

@@ -27,8 +27,11 @@ export interface Models {
   readonly headParts: Model | undefined;
 }
 
-/** `frame`: one of many, quickly. `photo`: one that is kept, as exactly as the models can. */
-export type Care = 'frame' | 'photo';
+/**
+ * `frame`: one of many, quickly. `photo`: one that is kept, as exactly as the models can. `coverings`: the same
+ * and what takes some tenths of a second more.
+ */
+export type Care = 'frame' | 'photo' | 'coverings';
 
 /** A face is there only where the mesh, too, sees one: it answers zeros on what is none. */
 const leastPresence = 0.5;
@@ -48,7 +51,7 @@ export async function analysePicture(
   if (!mesh || !pose) return { frame, head: undefined, measures: { ...nothingMeasured, ...counted, faces: 0 } };
   const face = faceFrameOf(mesh.landmarks);
   const mask = await maskPerson(models.personMask, picture, frame);
-  const coverings = care === 'photo' && models.headParts ? await findCoverings(models.headParts, picture, face) : undefined;
+  const coverings = care === 'coverings' && models.headParts ? await findCoverings(models.headParts, picture, face) : undefined;
   const head = findHead(face, mask, frame);
   const seen: SeenFace = { picture, frame, mesh, face, pose, mask, head, coverings };
   return { frame, head: head.place, measures: { ...nothingMeasured, ...counted, ...measureSeenFace(seen) } };
@@ -57,7 +60,7 @@ export async function analysePicture(
 /** The first mesh says better than the detector where the face is, and so where the second should look. */
 async function layMesh(model: Model, picture: CanvasImageSource, face: DetectedFace, care: Care): Promise<FaceMesh> {
   const mesh = await meshFace(model, picture, face);
-  return care === 'photo' && mesh.presence >= leastPresence ? meshAgain(model, picture, mesh) : mesh;
+  return care !== 'frame' && mesh.presence >= leastPresence ? meshAgain(model, picture, mesh) : mesh;
 }
 
 function areaOf({ width, height }: DetectedFace): number {

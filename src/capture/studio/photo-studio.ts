@@ -61,6 +61,8 @@ export interface PhotoStudio {
   readonly take: (picture: Picture) => Promise<TakeResult>;
   /** Cuts a take anew. The take itself stays as it was: the caller replaces it by the answer. */
   readonly recut: (takeId: number, cut: PhotoCut) => Promise<TakeResult>;
+  /** Measures on a take what takes too long before it is shown: coverings. Undefined without models. */
+  readonly inspect: (takeId: number) => Promise<PictureAnalysis | undefined>;
   readonly surroundings: (takeId: number) => Promise<TakeSurroundings | undefined>;
   readonly drop: (takeId: number) => void;
   readonly close: () => void;

@@ -1,3 +1,4 @@
+import type { PhotoCut } from './crop/photo-cut';
 import { photoLimits, type PixelSize, targetPhotoPx } from './photo-limits';
 
 /** A rectangle in the camera's own pixels. */
@@ -27,6 +28,12 @@ export function guideFor(frame: PixelSize): CropRectangle {
   const width = Math.floor(unit * photoLimits.widthMm);
   const height = Math.floor(unit * photoLimits.heightMm);
   return { x: Math.floor((frame.width - width) / 2), y: Math.floor((frame.height - height) / 2), width, height };
+}
+
+/** The guide as a cut. */
+export function cutOfGuide(frame: PixelSize): PhotoCut {
+  const { x, y, width, height } = guideFor(frame);
+  return { centre: { x: x + width / 2, y: y + height / 2 }, widthPx: width, rollDegrees: 0 };
 }
 
 /** What the shutter takes from a frame: the guide, scaled down to the target size where it is larger, never up. */
