@@ -93,6 +93,21 @@ function webBuild(): ViteUserConfig {
   };
 }
 
+/** The photo studio alone, for `photo:evaluate`, the benchmarks and tests of the real models. */
+const studioPageBuild: ViteUserConfig = {
+  publicDir: false,
+  plugins: [modelsPlugin()],
+  worker: { format: 'iife' },
+  build: {
+    outDir: 'dist/studio-page',
+    emptyOutDir: true,
+    target: oldestBrowsers,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: inProject('tests/photo/page/index.html') },
+  },
+};
+
 const nodeBuild: ViteUserConfig = {
   publicDir: false,
   ssr: { external: true },
@@ -150,7 +165,9 @@ const tests: ViteUserConfig = {
   },
 };
 
+const builds: Readonly<Record<string, ViteUserConfig>> = { node: nodeBuild, 'studio-page': studioPageBuild, test: tests };
+
 export default defineConfig(({ mode }) => ({
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
-  ...(mode === 'test' ? tests : mode === 'node' ? nodeBuild : webBuild()),
+  ...(builds[mode] ?? webBuild()),
 }));

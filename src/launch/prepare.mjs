@@ -7,12 +7,20 @@ import { projectRoot } from './project-root.mjs';
 import { runProgram } from './run-program.mjs';
 import { digestSources } from './source-digest.mjs';
 
-/** @typedef {'web' | 'node'} BuildPart web: what browsers load; node: the commands and the server */
+/**
+ * web: what browsers load; node: the commands and the server; studioPage: the photo studio alone, for measuring
+ * @typedef {'web' | 'node' | 'studioPage'} BuildPart
+ */
 
-/** @type {Record<BuildPart, { words: readonly string[], result: string }>} */
+/** @type {Record<BuildPart, { words: readonly string[], result: string, what: string }>} */
 const parts = {
-  web: { words: ['build'], result: 'dist/web/index.html' },
-  node: { words: ['build', '--mode', 'node'], result: 'dist/node/madoguchi.js' },
+  web: { words: ['build'], result: 'dist/web/index.html', what: 'the app' },
+  node: { words: ['build', '--mode', 'node'], result: 'dist/node/madoguchi.js', what: 'the commands and the server' },
+  studioPage: {
+    words: ['build', '--mode', 'studio-page'],
+    result: 'dist/studio-page/tests/photo/page/index.html',
+    what: 'the photo studio for measuring',
+  },
 };
 
 /**
@@ -23,15 +31,11 @@ const parts = {
 export async function buildWhenChanged(wanted) {
   const digest = digestSources(projectRoot);
   for (const part of wanted) {
-    const { words, result } = parts[part];
+    const { words, result, what } = parts[part];
     const stampFile = join(projectRoot, 'dist', `${part}.digest`);
     const isBuilt = existsSync(join(projectRoot, result)) && existsSync(stampFile);
     if (isBuilt && readFileSync(stampFile, 'utf8') === digest) continue;
-    console.error(
-      part === 'web'
-        ? 'Building the app (only when it changed) …'
-        : 'Building the commands and the server (only when they changed) …',
-    );
+    console.error(`Building ${what} (only when it changed) …`);
     rmSync(stampFile, { force: true });
     const vite = join(projectRoot, 'node_modules/vite/bin/vite.js');
     const { exitCode, output } = await runProgram(process.execPath, [vite, ...words], { cwd: projectRoot, output: 'kept' });

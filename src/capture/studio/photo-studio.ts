@@ -28,7 +28,7 @@ export interface Take {
 export type TakeResult =
   | { readonly kind: 'taken'; readonly take: Take }
   /** The cut holds fewer pixels than the official site accepts: widthPx of the at least 480. */
-  | { readonly kind: 'tooSmall'; readonly widthPx: number }
+  | { readonly kind: 'tooSmall'; readonly widthPx: number; readonly analysis: PictureAnalysis | undefined }
   | { readonly kind: 'failed' };
 
 /** The part of the source that a take keeps, for showing it while the cut is changed. */

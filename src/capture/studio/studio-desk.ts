@@ -54,7 +54,7 @@ export class StudioDesk {
       const frame = sizeOf(picture);
       const analysis = await this.#measure(picture, 'photo');
       const kept = keepTake(picture, frame, analysis);
-      return kept.kind === 'kept' ? await this.#shelve(kept.take) : kept;
+      return kept.kind === 'kept' ? await this.#shelve(kept.take) : { ...kept, analysis };
     } finally {
       picture.close();
     }
@@ -71,7 +71,7 @@ export class StudioDesk {
     });
     const inside = cutInside(move(wished, -1), { width, height });
     const cut = feasibleCut(inside, { width, height });
-    if (!cut) return { kind: 'tooSmall', widthPx: Math.floor(inside.widthPx) };
+    if (!cut) return { kind: 'tooSmall', widthPx: Math.floor(inside.widthPx), analysis: take.analysis };
     const changed = { ...take, cut: move(cut, 1) };
     this.#takes.set(takeId, changed);
     return developTake(changed, takeId);

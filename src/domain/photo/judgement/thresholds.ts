@@ -55,6 +55,6 @@ export const defaultThresholds: PhotoThresholds = {
   mostBackgroundGradient: 3,
   mostBackgroundSpread: 12,
   leastEyeRegionLuminance: 0.32,
-  mostHeadCoveringShare: 0.5,
+  mostHeadCoveringShare: 0.65,
   mostFaceCoveringShare: 0.4,
 };
