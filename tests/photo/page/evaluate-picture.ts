@@ -17,12 +17,8 @@ export async function evaluatePicture(studio: PhotoStudio, file: Blob): Promise<
   if (!picture) return { verdict: 'retake', failed: ['unreadable'], measures: null, ms: 0 };
   const startedAt = performance.now();
   const result = await studio.take(picture);
-  if (result.kind !== 'taken')
-    return { verdict: 'retake', failed: ['tooSmall'], measures: null, ms: performance.now() - startedAt };
-  const analysis = await studio.inspect(result.take.id);
+  const analysis = await analysisOf(studio, result);
   const ms = performance.now() - startedAt;
-  studio.drop(result.take.id);
-  if (!analysis) throw new Error('the models did not run');
   const failed = failedChecks(judgePicture(analysis.measures));
   return { verdict: failed.length === 0 ? 'acceptable' : 'retake', failed, measures: analysis.measures, ms };
 }

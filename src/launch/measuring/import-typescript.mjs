@@ -1,6 +1,6 @@
 // @ts-check
 import { join } from 'node:path';
-import { projectRoot } from './project-root.mjs';
+import { projectRoot } from '../project-root.mjs';
 
 /**
  * Loads a TypeScript module of the tests into this process: Node 20 reads none by itself.

@@ -1,11 +1,11 @@
 // @ts-check
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { requireNode } from './node-version.mjs';
+import { requireNode } from '../node-version.mjs';
 
 requireNode();
-const { prepare } = await import('./prepare.mjs');
-const { LaunchFailure, orExplain } = await import('./launch-failure.mjs');
+const { prepare } = await import('../prepare.mjs');
+const { LaunchFailure, orExplain } = await import('../launch-failure.mjs');
 
 const folder = process.argv[2];
 await orExplain(async () => {
