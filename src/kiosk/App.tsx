@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useCameraRoom } from './camera/camera-room';
 import { FaultScreen } from './screens/fault/FaultScreen';
 import { HomeScreen } from './screens/home/HomeScreen';
 import { LockScreen } from './screens/sign-in/LockScreen';
@@ -6,6 +7,7 @@ import { SignInScreen } from './screens/sign-in/SignInScreen';
 import { useSession } from './session/session-store';
 import { useTablet } from './tablet/tablet-store';
 
+const CameraHost = lazy(() => import('./camera/CameraHost').then((module) => ({ default: module.CameraHost })));
 const EnrolScreen = lazy(() => import('./screens/enrolment/EnrolScreen').then((module) => ({ default: module.EnrolScreen })));
 const PendingScreen = lazy(() =>
   import('./screens/enrolment/PendingScreen').then((module) => ({ default: module.PendingScreen })),
@@ -21,9 +23,11 @@ const Wizard = lazy(() => import('./screens/wizard/Wizard').then((module) => ({ 
 export function App() {
   const stage = useTablet((tablet) => tablet.stage);
   const channel = useSession((session) => session.channel);
+  const isCameraWanted = useCameraRoom((room) => room.facing !== undefined);
   return (
     <div data-channel={channel}>
       <Suspense fallback={null}>{stage === 'ready' ? <ReadyTablet /> : <UnreadyTablet />}</Suspense>
+      <Suspense fallback={null}>{isCameraWanted ? <CameraHost /> : null}</Suspense>
     </div>
   );
 }

@@ -12,10 +12,14 @@ import {
   takeBackFromResident,
   useSession,
   forgetApplicationId,
-  keepTakenPhoto,
+  keepShot,
+  replaceShot,
 } from '../../src/kiosk/session/session-store';
 import { receptionNumberOf } from '../../src/domain/submission/reception-number';
+import { sampleShot } from '../support/sample-shot';
 import { sampleConfiguration, sampleDraft, samplePhoto, sampleStationCode } from '../support/sample-application';
+
+const isWiped = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
 
 const { openings, attendants } = sampleConfiguration();
 const number = receptionNumberOf(sampleStationCode, 1);
@@ -92,13 +96,35 @@ describe('the session', () => {
     expect(useSession.getState().place).toMatchObject({ step: 'form' });
   });
 
-  it('keeps a taken photo until it is accepted, and overwrites it when the application is left', () => {
-    const photo = samplePhoto();
-    keepTakenPhoto(photo);
+  it('keeps the photos taken while steps change, and overwrites all of them when the application is left', () => {
+    const shots = [sampleShot(1), sampleShot(2)];
+    for (const shot of shots) keepShot(shot);
     goBack();
-    expect(useSession.getState().takenPhoto).toBe(photo);
+    expect(useSession.getState().shots).toEqual(shots);
     leaveApplication();
-    expect(photo.bytes.every((byte) => byte === 0)).toBe(true);
+    expect(useSession.getState().shots).toEqual([]);
+    expect(shots.every(({ take }) => isWiped(take.bytes))).toBe(true);
+  });
+
+  it('keeps three photos; the fourth takes the place of the oldest that is not in use', () => {
+    const shots = [1, 2, 3, 4].map((number) => sampleShot(number));
+    const [first, second, third, fourth] = shots;
+    if (!first || !second || !third || !fourth) throw new Error('four were made');
+    for (const shot of [first, second, third]) expect(keepShot(shot)).toBeUndefined();
+    changeDraft({ photo: samplePhoto({ bytes: first.take.bytes }) });
+    expect(keepShot(fourth)).toBe(second);
+    expect(useSession.getState().shots).toEqual([first, third, fourth]);
+    expect(isWiped(second.take.bytes)).toBe(true);
+    expect(isWiped(first.take.bytes)).toBe(false);
+  });
+
+  it('overwrites what a photo that was cut anew has replaced', () => {
+    const shot = sampleShot(1);
+    const cutAnew = { ...shot, isAdjusted: true, take: { ...shot.take, bytes: sampleShot(1).take.bytes } };
+    keepShot(shot);
+    replaceShot(cutAnew);
+    expect(useSession.getState().shots).toEqual([cutAnew]);
+    expect(isWiped(shot.take.bytes)).toBe(true);
   });
 
   it('does not go on with a method that this kiosk cannot run', () => {

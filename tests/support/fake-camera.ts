@@ -1,19 +1,15 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawPictures, type Payloads } from './camera/draw-pictures';
 import type { Picture } from './camera/picture';
 
-/** Chromium plays an .mjpeg file, which is nothing but JPEG frames one after the other, at this rate, in a loop. */
-const framesPerSecond = 30;
-
-export interface Scene {
-  readonly picture: Picture;
-  readonly seconds: number;
-}
+/** A frame's place in the file. All are equally long, so that one can take another's place while the camera plays. */
+const frameBytes = 2 * 1024 * 1024;
+const longestComment = 0xffff;
 
 /**
- * A camera for Chromium's --use-file-for-fake-video-capture. The file is read when the browser opens the camera:
- * `show` decides what the next opening sees; for a change while the camera is open, show a sequence of scenes.
+ * A camera for Chromium's --use-file-for-fake-video-capture: an .mjpeg file of one frame, played over and over.
+ * Chromium maps the file into its memory, so `show` changes what an open camera sees as well as the next one.
  */
 export class FakeCamera {
   readonly path: string;
@@ -26,15 +22,14 @@ export class FakeCamera {
     this.#frames = frames;
   }
 
-  /** Points the camera at one picture, or at several for some seconds each, over and over. */
-  show(...scenes: readonly Picture[] | readonly Scene[]): void {
-    const frames = scenes.flatMap((scene) => {
-      const { picture, seconds } = typeof scene === 'string' ? { picture: scene, seconds: 1 / framesPerSecond } : scene;
-      return Array.from({ length: Math.round(seconds * framesPerSecond) }, () => this.#getFrame(picture));
-    });
-    const next = `${this.path}.next`;
-    writeFileSync(next, Buffer.concat(frames));
-    renameSync(next, this.path);
+  /** Points the camera at a picture. */
+  show(picture: Picture): void {
+    const frame = padFrame(this.#getFrame(picture));
+    const file = openSync(this.path, 'a+');
+    closeSync(file);
+    const inPlace = openSync(this.path, 'r+');
+    writeSync(inPlace, frame, 0, frame.byteLength, 0);
+    closeSync(inPlace);
   }
 
   /** Draws further pictures, for codes that exist only once the product runs (an enrolment code). */
@@ -57,4 +52,21 @@ export class FakeCamera {
     if (!frame) throw new RangeError(`nobody drew the picture "${picture}"`);
     return frame;
   }
+}
+
+/** The same JPEG, made as long as every frame by comments (ITU T.81, B.2.4.5) behind its start. */
+function padFrame(jpeg: Buffer): Buffer {
+  const comments: Buffer[] = [];
+  for (let missing = frameBytes - jpeg.byteLength; missing > 0;) {
+    // A comment is at least its marker and its length; what is left over must be able to hold one.
+    const length = missing <= longestComment + 2 ? missing : Math.min(longestComment + 2, missing - 4);
+    if (length < 4) throw new RangeError('no comment is that short');
+    const comment = Buffer.alloc(length);
+    comment.writeUInt16BE(0xfffe, 0);
+    comment.writeUInt16BE(length - 2, 2);
+    comments.push(comment);
+    missing -= length;
+  }
+  if (jpeg.byteLength > frameBytes) throw new RangeError('this picture is too large for the camera');
+  return Buffer.concat([jpeg.subarray(0, 2), ...comments, jpeg.subarray(2)]);
 }

@@ -8,6 +8,7 @@ import type { ApplicationDocument } from '../../src/protocol/application-documen
 import { type Configuration, configurationAudience } from '../../src/protocol/configuration';
 import type { PublicKey } from '../../src/protocol/fields';
 import { type Manifest, manifestAudience } from '../../src/protocol/manifest';
+import { sampleReport } from './sample-shot';
 import { sampleJpeg } from './sample-jpeg';
 
 /** Everything here is invented: prefecture 99 does not exist, 見本 太郎 is the specimen's name. */
@@ -37,7 +38,7 @@ export function samplePhoto(overrides: Partial<IdPhoto> = {}): IdPhoto {
     bytes: sampleJpeg(),
     widthPx: 1050,
     heightPx: 1350,
-    cameraPx: { width: 1920, height: 2560 },
+    report: sampleReport(),
     ...overrides,
   };
 }

@@ -42,6 +42,7 @@ export function openPhotoStudio(): PhotoStudio {
     inspect: (takeId) => ask('inspect', { kind: 'inspect', takeId }),
     surroundings: (takeId) => ask('surroundings', { kind: 'surroundings', takeId }),
     drop: (takeId) => void ask('drop', { kind: 'drop', takeId }),
+    clear: () => void ask('clear', { kind: 'clear' }),
     close,
   };
 }

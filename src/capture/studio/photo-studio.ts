@@ -65,5 +65,7 @@ export interface PhotoStudio {
   readonly inspect: (takeId: number) => Promise<PictureAnalysis | undefined>;
   readonly surroundings: (takeId: number) => Promise<TakeSurroundings | undefined>;
   readonly drop: (takeId: number) => void;
+  /** Drops every take and every picture: the person has left. */
+  readonly clear: () => void;
   readonly close: () => void;
 }

@@ -38,6 +38,9 @@ async function answerTo(question: StudioQuestion): Promise<Answer> {
     case 'drop':
       desk.drop(question.takeId);
       return undefined;
+    case 'clear':
+      desk.clear();
+      return undefined;
   }
 }
 

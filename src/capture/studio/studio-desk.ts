@@ -104,6 +104,14 @@ export class StudioDesk {
     if (take) emptyCanvas(take.region.canvas);
   }
 
+  clear(): void {
+    this.#last?.picture.close();
+    this.#last = undefined;
+    if (this.#best) emptyCanvas(this.#best.region.canvas);
+    this.#best = undefined;
+    for (const id of [...this.#takes.keys()]) this.drop(id);
+  }
+
   /** A model that breaks down takes the measures with it, never the photo. */
   #measure(picture: Picture, care: Care): Promise<PictureAnalysis | undefined> {
     const measuring = this.#models?.analyse(picture, sizeOf(picture), care);

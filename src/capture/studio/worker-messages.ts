@@ -24,12 +24,13 @@ export interface StudioAnswers {
   readonly inspect: PictureAnalysis | undefined;
   readonly surroundings: TakeSurroundings | undefined;
   readonly drop: undefined;
+  readonly clear: undefined;
 }
 
 export type StudioQuestion =
   | { readonly kind: 'load'; readonly paths: ModelPaths }
   | { readonly kind: 'analyse' | 'take'; readonly picture: Picture }
-  | { readonly kind: 'keepLast' | 'takeBest' }
+  | { readonly kind: 'keepLast' | 'takeBest' | 'clear' }
   | { readonly kind: 'recut'; readonly takeId: number; readonly cut: PhotoCut }
   | { readonly kind: 'inspect' | 'surroundings' | 'drop'; readonly takeId: number };
 

@@ -2,15 +2,15 @@ import type { Calendar } from '../calendar/birth-date-entry';
 import type { Kind } from '../campaign/kind';
 import type { Method } from '../campaign/method';
 import type { ApplicationId } from '../form/application-id';
+import type { PhotoReport } from '../photo/report';
 import type { CertificateName } from '../rules/certificate-rule';
 
-/** The ID photo as taken: an acceptable file and the camera it came from. */
+/** The ID photo: an acceptable file, and how it came about. */
 export interface IdPhoto {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** The camera's own frame, width and height in pixels. */
-  readonly cameraPx: { readonly width: number; readonly height: number };
+  readonly report: PhotoReport;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../ui/Notice';
+import { useCameraRoom } from './camera-room';
 import { CameraView } from './CameraView';
 import styles from './CameraView.module.css';
 import { ScanFrame } from './ScanFrame';
@@ -13,7 +14,7 @@ interface CodeScannerProps {
 /** Reads codes from the camera's live frames and hands each payload on; keeps none. */
 export function CodeScanner({ onPayload, isPaused = false }: CodeScannerProps) {
   const { t } = useTranslation();
-  const [video, setVideo] = useState<HTMLVideoElement>();
+  const video = useCameraRoom((room) => room.video);
   const [isUnavailable, setIsUnavailable] = useState(false);
   const handle = useRef(onPayload);
   useEffect(() => {
@@ -34,7 +35,7 @@ export function CodeScanner({ onPayload, isPaused = false }: CodeScannerProps) {
     return () => stopping.abort();
   }, [video, isPaused]);
   return (
-    <CameraView facing="environment" deviceId={undefined} label={t('photo.preview')} onVideo={setVideo}>
+    <CameraView facing="environment">
       <ScanFrame video={video} />
       {isUnavailable ? (
         <div className={styles.notice}>

@@ -43,7 +43,12 @@ export function applicationDocumentOf(application: Application, facts: SealingFa
     birthDate: application.birthDate,
     certificates: application.certificates,
     contact: application.contact,
-    photo: photo && { widthPx: photo.widthPx, heightPx: photo.heightPx, bytes: photo.bytes.byteLength, cameraPx: photo.cameraPx },
+    photo: photo && {
+      widthPx: photo.widthPx,
+      heightPx: photo.heightPx,
+      bytes: photo.bytes.byteLength,
+      cameraPx: photo.report.sourcePx,
+    },
     consent: { wording: consentWording, givenAt: new Date(facts.consentGivenAtMs).toISOString() },
   };
 }

@@ -6,7 +6,9 @@ import { nextStep, previousStep, type WizardStep } from '../../domain/applicatio
 import type { Channel } from '../../domain/campaign/channel';
 import type { Opening } from '../../domain/campaign/opening';
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
+import type { Sitting } from '../../domain/photo/exceptions/sitting';
 import type { Attendant } from '../../protocol/configuration';
+import { mostShots, type Shot } from '../photo-room/shot';
 
 /**
  * Where the person in front of the tablet is:
@@ -34,11 +36,16 @@ export interface Session {
   readonly envelopeId: string | undefined;
   /** Digits of an application ID typed by hand so far, first and second time. */
   readonly typedId: TypedId;
-  /** A photo that was taken and not accepted yet. */
-  readonly takenPhoto: IdPhoto | undefined;
+  /** The photos taken of this person, oldest first, and how the person sits for them. */
+  readonly shots: readonly Shot[];
+  readonly shotsTaken: number;
+  readonly sitting: Sitting;
   /** While an application is being sealed nothing may change or wipe it. */
   readonly isSealing: boolean;
   readonly isLocked: boolean;
+  /** How the photo step helps, until sign-out; undefined: as configured. */
+  readonly isShutterAutomatic: boolean | undefined;
+  readonly isVoiceOn: boolean;
 }
 
 export interface TypedId {
@@ -48,6 +55,8 @@ export interface TypedId {
 
 const nothingTyped: TypedId = { first: '', second: '' };
 
+const nothingTaken = { shots: [], shotsTaken: 0, sitting: 'seated' } as const;
+
 const nobody: Session = {
   place: { kind: 'signIn' },
   opening: undefined,
@@ -56,9 +65,11 @@ const nobody: Session = {
   draft: undefined,
   envelopeId: undefined,
   typedId: nothingTyped,
-  takenPhoto: undefined,
+  ...nothingTaken,
   isSealing: false,
   isLocked: false,
+  isShutterAutomatic: undefined,
+  isVoiceOn: false,
 };
 
 export const useSession = create<Session>()(() => nobody);
@@ -124,16 +135,38 @@ export function forgetApplicationId(): void {
   changeDraft({ applicationId: undefined, applicationIdSource: undefined });
 }
 
-export function keepTakenPhoto(takenPhoto: IdPhoto): void {
-  setState({ takenPhoto });
+/** Puts a photo beside the others; returns the one that had to make room, the oldest that is not in use. */
+export function keepShot(shot: Shot): Shot | undefined {
+  const { shots, shotsTaken, draft } = getState();
+  const leaving = shots.length < mostShots ? undefined : shots.find(({ take }) => take.bytes !== draft?.photo?.bytes);
+  leaving?.take.bytes.fill(0);
+  setState({ shots: [...shots.filter((kept) => kept !== leaving), shot], shotsTaken: shotsTaken + 1 });
+  return leaving;
 }
 
-/** The taken photo becomes the application's; the one it replaces is overwritten. */
+/** The same photo, cut anew or looked at more closely. Does nothing once the person has left. */
+export function replaceShot(shot: Shot): void {
+  const { shots } = getState();
+  const before = shots.find(({ take }) => take.id === shot.take.id);
+  if (before && before.take.bytes !== shot.take.bytes) before.take.bytes.fill(0);
+  setState({ shots: shots.map((kept) => (kept === before ? shot : kept)) });
+}
+
+export function chooseSitting(sitting: Sitting): void {
+  setState({ sitting });
+}
+
+export function switchShutter(isShutterAutomatic: boolean): void {
+  setState({ isShutterAutomatic });
+}
+
+export function switchVoice(isVoiceOn: boolean): void {
+  setState({ isVoiceOn });
+}
+
+/** A photo becomes the application's. */
 export function acceptPhoto(photo: IdPhoto): void {
-  const { draft } = getState();
-  if (draft?.photo !== photo) draft?.photo?.bytes.fill(0);
   changeDraft({ photo });
-  setState({ takenPhoto: undefined });
 }
 
 export function goForward(): void {
@@ -182,10 +215,10 @@ export function leaveApplication(): void {
   setState({ place: getState().channel === 'selfService' ? { kind: 'welcome' } : { kind: 'home' } });
 }
 
-/** Overwrites the photo and drops the draft. Strings cannot be overwritten; they become unreachable. */
+/** Overwrites the photos and drops the draft. Strings cannot be overwritten; they become unreachable. */
 function wipe(): void {
-  const { draft, takenPhoto } = getState();
+  const { draft, shots } = getState();
   draft?.photo?.bytes.fill(0);
-  takenPhoto?.bytes.fill(0);
-  setState({ draft: undefined, envelopeId: undefined, typedId: nothingTyped, takenPhoto: undefined });
+  for (const { take } of shots) take.bytes.fill(0);
+  setState({ draft: undefined, envelopeId: undefined, typedId: nothingTyped, ...nothingTaken });
 }

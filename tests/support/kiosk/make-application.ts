@@ -32,11 +32,11 @@ export async function fillContact(page: Page, { name, mail }: VisitingResident):
 export async function takePhoto({ page }: Counter): Promise<void> {
   await whenCameraShows(page, 'portrait');
   await page.getByRole('button', { name: ja.photo.shoot }).click();
-  await expect(page.getByRole('img', { name: ja.photo.takenAlt })).toBeVisible();
+  await expect(page.getByRole('img', { name: ja.photo.review.takenAlt })).toBeVisible();
 }
 
 export async function acceptPhoto(page: Page): Promise<void> {
-  await page.getByRole('button', { name: ja.photo.accept }).click();
+  await page.getByRole('button', { name: ja.photo.review.accept }).click();
   await expect(page.getByRole('heading', { name: ja.wizard.check.title })).toBeVisible();
 }
 

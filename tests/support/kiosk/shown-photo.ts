@@ -16,5 +16,5 @@ export async function isPhotoShown(page: Page): Promise<boolean> {
 }
 
 function shownPhoto(page: Page): ReturnType<Page['getByRole']> {
-  return page.getByRole('img', { name: new RegExp(`${ja.photo.takenAlt}|${ja.wizard.check.photoAlt}`) });
+  return page.getByRole('img', { name: new RegExp(`${ja.photo.review.takenAlt}|${ja.wizard.check.photoAlt}`) });
 }

@@ -11,6 +11,8 @@ export interface BestFrame {
 export const bestFrameLastsMs = 4000;
 /** Keeping a frame costs a copy: it must be better by this much. */
 const leastGain = 0.02;
+/** One failed check; a little less sharp is no reason to give another moment than the one that was pressed. */
+const worthAnotherMoment = 0.2;
 
 /**
  * How good a frame is: the share of checks that do not fail, early ones weighing more, and among equals the
@@ -27,6 +29,11 @@ export function frameScore(results: readonly CheckResult[], measures: PhotoMeasu
 
 function weightOf(check: CheckResult['check']): number {
   return 0.2 + (photoChecks.length - photoChecks.indexOf(check)) * 0.01;
+}
+
+/** Whether a photo just taken is clearly worse than the best frame of the last seconds. */
+export function isWorse(score: number, atMs: number, best: BestFrame | undefined): boolean {
+  return best !== undefined && atMs - best.atMs <= bestFrameLastsMs && score < best.score - worthAnotherMoment;
 }
 
 /** Whether a frame takes the place of the best one kept so far. */

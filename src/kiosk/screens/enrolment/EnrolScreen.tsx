@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { releaseCamera } from '../../camera/camera-room';
 import { CodeScanner } from '../../camera/CodeScanner';
 import { type EnrolProblem, useServices } from '../../tablet/tablet-services';
 import { ActionButton } from '../../ui/ActionButton';
@@ -16,6 +17,7 @@ export function EnrolScreen() {
   const [code, setCode] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<EnrolProblem>();
+  useEffect(() => releaseCamera, []);
   const submit = (text: string): void => {
     if (isBusy) return;
     setIsBusy(true);

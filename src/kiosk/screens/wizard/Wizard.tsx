@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { WizardStep } from '../../../domain/application/wizard';
+import { openPhotoRoom } from '../../photo-room/photo-room';
 import { IdleGuard } from '../../session/IdleGuard';
 import { CheckStep } from '../check/CheckStep';
 import { PhotoStep } from '../photo/PhotoStep';
@@ -14,6 +15,10 @@ export function Wizard({ step }: { readonly step: WizardStep }) {
   const StepScreen = stepScreens[step];
   // Loaded before it is needed: an update in another tab may meanwhile remove this version's files.
   useEffect(() => void import('../../confirm/confirm-application'), []);
+  // The models take a second or two: they load while the step before is being filled in.
+  useEffect(() => {
+    if (step !== 'form') openPhotoRoom();
+  }, [step]);
   return (
     <IdleGuard>
       <StepScreen />
