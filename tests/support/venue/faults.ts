@@ -6,6 +6,9 @@ const noServer =
 /** A tablet that was not confirmed yet asks and is told so. */
 const notConfirmedYet = /^Failed to load resource: the server responded with a status of 403/;
 
+/** The models' runtime writes its notes where errors go. */
+const runtimeNote = /^(INFO|WARNING): /;
+
 const reportName = 'reportViolationToJourney';
 
 /** Collects everything that must not happen in any journey: policy violations, console errors, uncaught errors. */
@@ -54,6 +57,7 @@ export class Faults {
     if (message.type() !== 'error') return;
     const text = message.text();
     const isPending = notConfirmedYet.test(text) && message.location().url.endsWith('/configuration');
-    if (!noServer.test(text) && !isPending) this.found.push(`console: ${text} (${message.location().url})`);
+    const isNote = runtimeNote.test(text) && message.location().url.includes('/models/runtimeScript-');
+    if (!noServer.test(text) && !isPending && !isNote) this.found.push(`console: ${text} (${message.location().url})`);
   }
 }
