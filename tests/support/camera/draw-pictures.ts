@@ -1,7 +1,9 @@
 import { type BrowserType, chromium } from '@playwright/test';
 import QRCode from 'qrcode';
 import { getChromiumPath, quietFlags } from '../chromium';
-import { drawPortrait } from './draw-portrait';
+import { drawPortrait, type PortraitWish } from '../portrait/portrait';
+import { encodePng } from '../portrait/png';
+import { drawPortraitFrame } from './draw-portrait';
 import { drawSheet } from './draw-sheet';
 import { frameSizePx, type Picture, stripColours, stripWidthPx } from './picture';
 import type { QrModules } from './qr-modules';
@@ -21,14 +23,26 @@ export async function drawPictures(
     const drawn = new Map<Picture, Buffer>();
     for (const name of names) {
       const drawing = { ...frameSizePx, stripWidth: stripWidthPx, strip: stripColours[name] };
-      const sheet = { ...drawing, code: codeOf(payloads[name]) };
-      const jpeg = name === 'portrait' ? await page.evaluate(drawPortrait, drawing) : await page.evaluate(drawSheet, sheet);
+      const wish = portraits[name];
+      const jpeg = wish
+        ? await page.evaluate(drawPortraitFrame, { ...drawing, png: pngOf(wish) })
+        : await page.evaluate(drawSheet, { ...drawing, code: codeOf(payloads[name]) });
       drawn.set(name, Buffer.from(jpeg, 'base64'));
     }
     return drawn;
   } finally {
     await browser.close();
   }
+}
+
+/** The invented people, as high as the frame and as wide as an ID photo needs. */
+const portraits: Partial<Readonly<Record<Picture, Partial<PortraitWish>>>> = {
+  portrait: {},
+  turnedPortrait: { stance: { yaw: 25 } },
+};
+
+function pngOf(wish: Partial<PortraitWish>): string {
+  return encodePng(drawPortrait({ width: 810, height: frameSizePx.height, ...wish })).toString('base64');
 }
 
 function codeOf(payload: string | QrModules | undefined): QrModules | undefined {

@@ -1,5 +1,14 @@
 /** Everything a fake camera can be pointed at. */
-export const pictures = ['form', 'secondForm', 'enrolment', 'personalNumber', 'foreignCode', 'portrait', 'desk'] as const;
+export const pictures = [
+  'form',
+  'secondForm',
+  'enrolment',
+  'personalNumber',
+  'foreignCode',
+  'portrait',
+  'turnedPortrait',
+  'desk',
+] as const;
 export type Picture = (typeof pictures)[number];
 
 export type Colour = readonly [red: number, green: number, blue: number];
@@ -12,6 +21,7 @@ export const stripColours: Readonly<Record<Picture, Colour>> = {
   personalNumber: [240, 200, 0],
   foreignCode: [230, 0, 200],
   portrait: [0, 170, 60],
+  turnedPortrait: [120, 255, 120],
   desk: [40, 40, 40],
 };
 

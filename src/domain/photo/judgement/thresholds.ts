@@ -56,5 +56,5 @@ export const defaultThresholds: PhotoThresholds = {
   mostBackgroundSpread: 12,
   leastEyeRegionLuminance: 0.32,
   mostHeadCoveringShare: 0.65,
-  mostFaceCoveringShare: 0.4,
+  mostFaceCoveringShare: 0.2,
 };
