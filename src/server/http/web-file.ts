@@ -1,8 +1,10 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 
 export interface WebFile {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly byteLength: number;
+  /** Reads the bytes from `from` up to, not including, `to`. */
+  readonly read: (from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>;
   readonly mediaType: string;
   /** Changes whenever the file does. */
   readonly etag: string;
@@ -30,19 +32,32 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** A path segment that names an ordinary file: not empty, hidden, `..`, a drive, or holding a separator. */
 const plainSegment = /^[^./\\:\0][^/\\:\0]*$/;
 
-/** Reads a file of the web folder by its URL path; undefined for whatever is not an ordinary file inside it. */
+/** Finds a file of the web folder by its URL path; undefined for whatever is not an ordinary file inside it. */
 export async function findWebFile(webFolder: string, urlPath: string): Promise<WebFile | undefined> {
   const segments = decodeSegments(urlPath);
   if (!segments) return undefined;
   try {
     const [root, file] = await Promise.all([realpath(webFolder), realpath(join(webFolder, ...segments))]);
     if (!file.startsWith(root + sep)) return undefined;
-    const { mtimeMs, size } = await stat(file);
-    const bytes = new Uint8Array(await readFile(file));
+    const found = await stat(file);
+    if (!found.isFile()) return undefined;
+    const { mtimeMs, size } = found;
     const mediaType = mediaTypes[extname(file)] ?? 'application/octet-stream';
-    return { bytes, mediaType, etag: `W/"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"` };
+    const etag = `W/"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`;
+    return { byteLength: size, read: (from, to) => readBytes(file, from, to), mediaType, etag };
   } catch {
     return undefined;
+  }
+}
+
+async function readBytes(path: string, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
+  const file = await open(path);
+  try {
+    const bytes = new Uint8Array(to - from);
+    const { bytesRead } = await file.read(bytes, 0, bytes.byteLength, from);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
 }
 
