@@ -1,6 +1,7 @@
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { modelsCacheName } from './models-cache';
 import { isSkipWaitingMessage } from './skip-waiting-message';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -14,8 +15,15 @@ precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false, ignoreURLParametersMatc
 // What an earlier version stored is removed when this one takes over.
 cleanupOutdatedCaches();
 
-// The kiosk opens from the precache. No other route exists: what is not the app shell is not touched at all.
+// The kiosk opens from the precache.
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { allowlist: kioskAddress }));
+
+// The photo's models come from where the page stored them, verified; until then from the network. Nothing is added
+// here, and no other route exists: what is neither shell nor model is not touched at all.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/models/'),
+  async ({ request }) => (await caches.match(request, { cacheName: modelsCacheName })) ?? fetch(request),
+);
 
 // A tablet that is set up and carried away at once must already find its lazily loaded code here.
 clientsClaim();

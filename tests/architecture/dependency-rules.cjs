@@ -55,6 +55,8 @@ const soleImporters = {
 const crossings = [
   // The page tells the waiting service worker that it may take over: they share one message.
   { from: '^src/kiosk/', to: '^src/service-worker/skip-waiting-message\\.ts$' },
+  // The page stores the models where the service worker looks for them: they share the cache's name.
+  { from: '^src/kiosk/', to: '^src/service-worker/models-cache\\.ts$' },
 ];
 
 /** Where the browser, Node or a worker begins to read. */

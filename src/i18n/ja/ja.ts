@@ -2,6 +2,7 @@ import { common } from './common';
 import { counts } from './counts';
 import { delivery } from './delivery';
 import { enrolment } from './enrolment';
+import { models } from './models';
 import { office } from './office';
 import { photo } from './photo';
 import { selfService } from './self-service';
@@ -9,4 +10,4 @@ import { session } from './session';
 import { wizard } from './wizard';
 
 /** Every word the product says, by key. Japanese is the source; other languages follow its shape. */
-export const ja = { common, counts, delivery, enrolment, office, photo, selfService, session, wizard } as const;
+export const ja = { common, counts, delivery, enrolment, models, office, photo, selfService, session, wizard } as const;

@@ -36,6 +36,8 @@ async function begin(ports: TabletPorts, services: TabletServices): Promise<void
   ports.delivery.subscribe((delivery) => showDelivery(delivery, services));
   ports.delivery.start();
   void keepStorage();
+  // Not needed to show the first screen, so not part of what loads it.
+  void import('../models/start-models').then(({ startModels }) => startModels()).catch(() => undefined);
   if (useTablet.getState().stage === 'ready') void services.refreshConfiguration();
   setInterval(() => void services.refreshConfiguration(), refreshConfigurationEveryMs);
 }

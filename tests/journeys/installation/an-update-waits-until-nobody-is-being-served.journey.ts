@@ -3,7 +3,7 @@ import { confirmByCommand, enrolByTyping, whenReadyForOffline } from '../../supp
 import { makeApplication } from '../../support/kiosk/make-application';
 import { rin } from '../../support/kiosk/residents';
 import { nextPerson, signInAtCounter } from '../../support/kiosk/sign-in';
-import { ReleasingSite } from '../../support/product/releasing-site';
+import { FrontSite } from '../../support/product/front-site';
 import { expect, test } from '../../support/venue/journey';
 
 test('a new version waits while somebody is being served, is offered on the home screen, and loses nothing', async ({
@@ -11,7 +11,7 @@ test('a new version waits while somebody is being served, is offered on the home
 }) => {
   const { product, camera } = venue;
   await product.start();
-  const site = new ReleasingSite(product.url);
+  const site = new FrontSite(product.url);
   const url = await site.open();
   try {
     const { page } = await venue.switchOn();

@@ -24,9 +24,17 @@ export async function confirmByCommand(page: Page, product: Product): Promise<vo
   await expect(page.getByRole('heading', { name: ja.session.signIn.opening })).toBeVisible();
 }
 
-/** Waits until the app shell is stored, so that the tablet can be carried away. */
+/** Waits until the app shell and the photo's models are stored, so that the tablet can be carried away. */
 export async function whenReadyForOffline(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
+  await expect.poll(() => page.evaluate(hasAllModels), { timeout: 60_000 }).toBe(true);
+}
+
+/** Runs in the page: whether the last of the models is whole. */
+async function hasAllModels(): Promise<boolean> {
+  const cache = await caches.open('madoguchi-models');
+  const paths = (await cache.keys()).map(({ url }) => url);
+  return paths.some((path) => path.includes('/headParts-')) && paths.every((path) => !path.includes('?from='));
 }

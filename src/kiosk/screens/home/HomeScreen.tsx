@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
 import { timeWords } from '../../../i18n/day-words';
+import { ModelsNotice } from '../../models/ModelsNotice';
 import { goTo, handToResident, lock, signOut, startApplication } from '../../session/session-store';
 import { StatusLine } from '../../status/StatusLine';
 import { useServices } from '../../tablet/tablet-services';
@@ -38,12 +39,11 @@ export function HomeScreen() {
       }
     >
       <div className={styles.home}>
-        {isRevoked ? (
-          <div className={styles.update}>
-            <Notice tone="error">{t('enrolment.problem.revoked')}</Notice>
-          </div>
-        ) : null}
-        {isUpdateWaiting && !isRevoked ? <UpdateOffer /> : null}
+        <div className={styles.notices}>
+          {isRevoked ? <Notice tone="error">{t('enrolment.problem.revoked')}</Notice> : null}
+          {isUpdateWaiting && !isRevoked ? <UpdateOffer /> : null}
+          <ModelsNotice />
+        </div>
         <TodayFigures />
         <div className={styles.start}>
           <Button className={styles.next} onPress={startApplication} autoFocus>
@@ -89,17 +89,15 @@ function UpdateOffer() {
   const { t } = useTranslation();
   const { applyUpdate } = useServices();
   return (
-    <div className={styles.update}>
-      <Notice
-        tone="info"
-        action={
-          <ActionButton tone="outline" size="small" onPress={applyUpdate}>
-            {t('session.home.updateNow')}
-          </ActionButton>
-        }
-      >
-        {t('session.home.update')}
-      </Notice>
-    </div>
+    <Notice
+      tone="info"
+      action={
+        <ActionButton tone="outline" size="small" onPress={applyUpdate}>
+          {t('session.home.updateNow')}
+        </ActionButton>
+      }
+    >
+      {t('session.home.update')}
+    </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ModelsNotice } from '../../models/ModelsNotice';
 import { usePhotoRoom } from '../../photo-room/photo-room';
 import type { CoachedView } from '../../photo-room/use-coach';
 import type { ShutterProblem } from '../../photo-room/use-shutter';
@@ -30,6 +31,7 @@ export function PhotoSide({ view, problem, isAutomatic, onChoosing }: PhotoSideP
     <aside className={styles.side}>
       <h1 className={styles.title}>{t('photo.title')}</h1>
       {problem ? <Notice tone="error">{t(`photo.problem.${problem.kind}`, { width: problem.widthPx })}</Notice> : null}
+      {isWithoutModels ? <ModelsNotice /> : null}
       {isWithoutModels ? <Notice tone="attention">{t('photo.coach.withoutModelsNote')}</Notice> : null}
       {isWithoutModels ? <Tips /> : <CheckList results={view?.coaching.results ?? []} />}
       <div className={styles.ways}>

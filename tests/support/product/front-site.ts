@@ -1,14 +1,15 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/**
- * Stands before the product and passes everything through, until a new version is released: from then on the service
- * worker it serves differs by a comment, which is all that a browser needs to see another version.
- */
-export class ReleasingSite {
+/** Stands before the product and passes everything through, until it is told to release a version or to cut a line. */
+export class FrontSite {
+  /** Ranges of the models that were passed on, as "name from". */
+  readonly passedPieces: string[] = [];
   readonly #product: URL;
   readonly #server: Server;
   #isReleased = false;
+  #piecesLeft = Infinity;
+  #whenCut: (() => void) | undefined;
 
   constructor(productUrl: string) {
     this.#product = new URL(productUrl);
@@ -20,8 +21,22 @@ export class ReleasingSite {
     return `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}`;
   }
 
+  /** From now on the service worker differs by a comment: all that a browser needs to see another version. */
   release(): void {
     this.#isReleased = true;
+  }
+
+  /** Lets so many pieces of the models through and cuts every later one off; resolves at the first that is cut. */
+  cutModelsAfter(pieces: number): Promise<void> {
+    this.#piecesLeft = pieces;
+    return new Promise((resolve) => {
+      this.#whenCut = resolve;
+    });
+  }
+
+  mend(): void {
+    this.#piecesLeft = Infinity;
+    this.passedPieces.length = 0;
   }
 
   async close(): Promise<void> {
@@ -30,7 +45,11 @@ export class ReleasingSite {
   }
 
   #pass(incoming: IncomingMessage, outgoing: ServerResponse): void {
-    const { method, url, headers } = incoming;
+    const { method, url = '', headers } = incoming;
+    if (url.startsWith('/models/') && !this.#passPiece(url, headers.range ?? '')) {
+      outgoing.destroy();
+      return;
+    }
     const isServiceWorker = url === '/service-worker.js';
     const { 'if-none-match': _etag, 'accept-encoding': _encoding, ...plain } = headers;
     const target = { host: this.#product.hostname, port: this.#product.port, path: url, method };
@@ -42,5 +61,15 @@ export class ReleasingSite {
     });
     onward.once('error', () => outgoing.destroy());
     incoming.pipe(onward);
+  }
+
+  #passPiece(url: string, range: string): boolean {
+    this.#piecesLeft -= 1;
+    if (this.#piecesLeft < 0) {
+      this.#whenCut?.();
+      return false;
+    }
+    this.passedPieces.push(`${url} ${range}`);
+    return true;
   }
 }
