@@ -15,6 +15,7 @@ import {
 } from './fields';
 import { longestContactName } from '../domain/application/contact';
 import { readPhotoFile } from '../domain/photo/photo-file';
+import { photoReportSchema } from './photo-report';
 import { z } from './zod';
 
 export const applicationEntryName = 'application.json';
@@ -22,10 +23,10 @@ export const photoEntryName = 'photo.jpg';
 
 const wish = z.enum(['issue', 'declined', 'notIssued']);
 
-/** application.json inside the envelope, version 1: what the office needs to complete one application. */
+/** application.json inside the envelope, version 2: what the office needs to complete one application. */
 export const applicationDocumentSchema = z.strictObject({
   schema: z.literal('madoguchi-application'),
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   /** Repeats the manifest; the office rejects any difference. */
   envelopeId: envelopeIdField,
   receptionNumber: receptionNumberField,
@@ -56,12 +57,24 @@ export const applicationDocumentSchema = z.strictObject({
       heightPx: z.int(),
       bytes: z.int(),
       cameraPx: z.strictObject({ width: z.int(), height: z.int() }),
+      /** None in an application that was sealed by version 1. */
+      report: photoReportSchema.nullable(),
     })
     .nullable(),
   /** Consent to sealing, sending and completion by the office, and the wording that was shown. */
   consent: z.strictObject({ wording: z.string().max(64), givenAt: instantField }),
 });
 export type ApplicationDocument = z.infer<typeof applicationDocumentSchema>;
+
+const firstVersionSchema = z.looseObject({ schemaVersion: z.literal(1), photo: z.looseObject({}).nullable() });
+
+/** Application.json of an earlier version in the shape of this one; anything else as it is. Version 1 knew no report. */
+export function inThisVersion(json: unknown): unknown {
+  const first = firstVersionSchema.safeParse(json);
+  if (!first.success) return json;
+  const { photo } = first.data;
+  return { ...first.data, schemaVersion: 2, photo: photo && { ...photo, report: null } };
+}
 
 /** Whether the photo file is what the document says of it: neither side takes the other's word for what it holds. */
 export function isPhotoAsDescribed({ photo: described }: ApplicationDocument, photo: Uint8Array | undefined): boolean {

@@ -9,6 +9,7 @@ import {
   stationIdField,
   touchpointField,
 } from './fields';
+import { photoRulesSchema } from './photo-rules';
 import { z } from './zod';
 
 export const configurationType = 'madoguchi-configuration+jws';
@@ -75,6 +76,8 @@ export const configurationSchema = z.strictObject({
     idleWarningSeconds: z.int().min(5).max(120),
     keepDeliveredDays: z.int().min(7).max(365),
   }),
+  /** Left out: the product's own rules. */
+  photo: photoRulesSchema.optional(),
 });
 export type Configuration = z.infer<typeof configurationSchema>;
 export type StationEntry = Configuration['stations'][number];

@@ -2,6 +2,7 @@ import { Decrypter } from 'age-encryption';
 import {
   type ApplicationDocument,
   applicationDocumentSchema,
+  inThisVersion,
   isPhotoAsDescribed,
   sharedFacts,
 } from '../protocol/application-document';
@@ -76,7 +77,7 @@ async function decrypt(bytes: Uint8Array, identities: readonly string[]): Promis
 function parseApplication(json: Uint8Array): ApplicationDocument | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(json);
-    return applicationDocumentSchema.safeParse(JSON.parse(text)).data;
+    return applicationDocumentSchema.safeParse(inThisVersion(JSON.parse(text))).data;
   } catch {
     return undefined;
   }

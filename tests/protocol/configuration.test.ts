@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultPhotoRules } from '../../src/domain/photo/photo-rules';
 import { configurationSchema, isNewerConfiguration } from '../../src/protocol/configuration';
 import { sampleConfiguration } from '../support/sample-application';
 
@@ -36,6 +37,18 @@ describe('which configuration is newer', () => {
 });
 
 describe('a configuration', () => {
+  it('may carry rules for photos, whole and with a reason to override by, or none', () => {
+    const takes = (photo: object | undefined): boolean =>
+      configurationSchema.safeParse({ ...sampleConfiguration(), photo }).success;
+    const { mostYawDegrees: _left, ...tooFew } = defaultPhotoRules.thresholds;
+    expect(takes(undefined)).toBe(true);
+    expect(takes(defaultPhotoRules)).toBe(true);
+    expect(takes({ ...defaultPhotoRules, overrideReasons: [] })).toBe(false);
+    expect(takes({ ...defaultPhotoRules, overrideReasons: ['noReasonAtAll'] })).toBe(false);
+    expect(takes({ ...defaultPhotoRules, thresholds: tooFew })).toBe(false);
+    expect(takes({ ...defaultPhotoRules, thresholds: { ...defaultPhotoRules.thresholds, mostNoise: NaN } })).toBe(false);
+  });
+
   it('keeps delivered envelopes for a week at least, and names a recipient, a server key and an attendant', () => {
     const { kiosk } = sampleConfiguration();
     const refused = [

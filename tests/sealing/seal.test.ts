@@ -7,7 +7,13 @@ import { unpackEnvelope } from '../../src/sealing/envelope-archive';
 import { openEnvelope } from '../../src/sealing/open';
 import { sealEnvelope, type SealRequest } from '../../src/sealing/seal';
 import { signerOf } from '../../src/sealing/station-keys';
-import { sampleDocument, sampleManifest, sampleSealFacts, sampleStationId } from '../support/sample-application';
+import {
+  sampleDocument,
+  samplePhotoDocument,
+  sampleManifest,
+  sampleSealFacts,
+  sampleStationId,
+} from '../support/sample-application';
 import { sampleJpeg } from '../support/sample-jpeg';
 import { makeParties, type SealingParties, sealSample } from '../support/sealed-sample';
 
@@ -37,7 +43,7 @@ describe('sealing', () => {
       const photo = sampleJpeg({ byteLength, seed: byteLength });
       const document = sampleDocument({
         stationId: parties.keys.stationId,
-        photo: { widthPx: 1050, heightPx: 1350, bytes: byteLength, cameraPx: { width: 1, height: 1 } },
+        photo: samplePhotoDocument(byteLength),
       });
       const { bytes, manifestJws, manifest } = await sealEnvelope(request({ document, photo }));
       const { findStationKey, identity } = parties;

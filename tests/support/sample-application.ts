@@ -8,6 +8,7 @@ import type { ApplicationDocument } from '../../src/protocol/application-documen
 import { type Configuration, configurationAudience } from '../../src/protocol/configuration';
 import type { PublicKey } from '../../src/protocol/fields';
 import { type Manifest, manifestAudience } from '../../src/protocol/manifest';
+import { photoReportSchema } from '../../src/protocol/photo-report';
 import { sampleReport } from './sample-shot';
 import { sampleJpeg } from './sample-jpeg';
 
@@ -64,7 +65,7 @@ export function sampleDraft(overrides: Partial<Draft> = {}): Draft {
 export function sampleDocument(overrides: Partial<ApplicationDocument> = {}): ApplicationDocument {
   return {
     schema: 'madoguchi-application',
-    schemaVersion: 1,
+    schemaVersion: 2,
     envelopeId: sampleEnvelopeId,
     receptionNumber: receptionNumberOf(sampleStationCode, 28),
     stationId: sampleStationId,
@@ -83,10 +84,16 @@ export function sampleDocument(overrides: Partial<ApplicationDocument> = {}): Ap
     birthDate: sampleBirthDate,
     certificates: { signature: 'issue', userAuthentication: 'issue' },
     contact: { name: '見本 太郎', mail: 'taro@mihon.example' },
-    photo: { widthPx: 1050, heightPx: 1350, bytes: sampleJpeg().byteLength, cameraPx: { width: 1920, height: 2560 } },
+    photo: samplePhotoDocument(),
     consent: { wording: 'consent-1', givenAt: '2026-11-20T04:05:00.000Z' },
     ...overrides,
   };
+}
+
+/** What application.json says of {@link samplePhoto}. */
+export function samplePhotoDocument(bytes = sampleJpeg().byteLength): NonNullable<ApplicationDocument['photo']> {
+  const report = photoReportSchema.parse(sampleReport());
+  return { widthPx: 1050, heightPx: 1350, bytes, cameraPx: report.sourcePx, report };
 }
 
 /** The manifest that agrees with {@link sampleDocument}; digest and size are of no real envelope. */

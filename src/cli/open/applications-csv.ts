@@ -1,6 +1,7 @@
 import { toCsv } from '../../domain/counts/csv';
 import { formatApplicationId } from '../../domain/form/application-id';
 import { channelWords, kindWords, methodWords, touchpointWords, wishWords } from './csv-words';
+import { photoReasonWords, photoVerdictWords } from './photo-words';
 import { baseNameOf, type OpenedFile } from './opened-file';
 
 type Cell = string | number;
@@ -20,6 +21,8 @@ const columns: readonly (readonly [heading: string, cell: (opened: OpenedFile) =
   ['連絡用氏名', ({ contact }) => contact.name ?? ''],
   ['連絡用メール', ({ contact }) => contact.mail ?? ''],
   ['写真ファイル', (opened) => (opened.photo ? `${baseNameOf(opened)}.jpg` : 'なし')],
+  ['写真の確認', ({ photo }) => photoVerdictWords(photo)],
+  ['写真を使う理由', ({ photo }) => photoReasonWords(photo)],
   ['申請方式', ({ method }) => methodWords[method]],
   ['操作', ({ channel }) => channelWords[channel]],
   ['接点', ({ touchpoint }) => touchpointWords[touchpoint]],

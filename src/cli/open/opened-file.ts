@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { applicationDocumentSchema } from '../../protocol/application-document';
+import { applicationDocumentSchema, inThisVersion } from '../../protocol/application-document';
 import { manifestSchema } from '../../protocol/manifest';
 import type { z } from '../../protocol/zod';
 import type { OpenedEnvelope } from '../../sealing/open';
@@ -40,7 +40,8 @@ export async function readOpenedFolder(folder: string): Promise<OpenedFolder> {
   for (const name of (await readdir(folder)).sort()) {
     const receptionNumber = /^\d{23}_(.+)\.json$/.exec(name.normalize('NFC'))?.[1];
     if (receptionNumber === undefined) continue;
-    const parsed = openedFileSchema.safeParse(parseJson((await getFile(join(folder, name))).toString('utf8')));
+    const json = parseJson((await getFile(join(folder, name))).toString('utf8'));
+    const parsed = openedFileSchema.safeParse(inThisVersion(json));
     if (parsed.success) applications.push(parsed.data);
     else unreadable.push(receptionNumber);
   }

@@ -5,7 +5,7 @@ import { z } from '../../protocol/zod';
 import { CommandFailure } from '../failure';
 import { getJsonFile } from '../files/json-file';
 
-const { campaigns, openings, formQrHosts, kiosk } = configurationSchema.shape;
+const { campaigns, openings, formQrHosts, kiosk, photo } = configurationSchema.shape;
 
 /** The server's public part, as `setup --server` writes it. */
 export const serverPublicSchema = z.strictObject({ kid: opaqueIdField, key: publicKeyField });
@@ -26,6 +26,7 @@ const planSchema = z.strictObject({
     .min(1),
   formQrHosts: formQrHosts.default(['net.kojinbango-card.go.jp']),
   kiosk: kiosk.default({ idleSeconds: 180, idleWarningSeconds: 30, keepDeliveredDays: 7 }),
+  photo,
 });
 export type Plan = z.infer<typeof planSchema>;
 

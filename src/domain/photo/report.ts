@@ -46,9 +46,22 @@ export interface PhotoReport extends PhotoOrigin {
 
 /** Judges a photo by its municipality's rules. Without measures every check is "not checked". */
 export function reportPhoto(origin: PhotoOrigin, rules: PhotoRules, overrides: readonly Override[] = []): PhotoReport {
-  const { measures, sitting } = origin;
+  const { sitting } = origin;
+  const measures = origin.measures && plainMeasures(origin.measures);
   const checks = measures
     ? judgePicture(measures, rules.thresholds, sitting)
     : photoChecks.map((check): CheckResult => ({ check, verdict: 'notChecked' }));
-  return { ...origin, checks, thresholds: rules.thresholdsName, overrides };
+  return { ...origin, measures, checks, thresholds: rules.thresholdsName, overrides };
+}
+
+const decimals = 10_000;
+
+/** Numbers that can be written down: a measure that came out as none is not measured. */
+function plainMeasures(measures: PhotoMeasures): PhotoMeasures {
+  const plain = Object.entries(measures).map(([name, value]: [string, number | null]) => [name, plainNumber(value)]);
+  return { ...measures, ...(Object.fromEntries(plain) as Partial<PhotoMeasures>) };
+}
+
+function plainNumber(value: number | null): number | null {
+  return value === null || !Number.isFinite(value) ? null : Math.round(value * decimals) / decimals;
 }

@@ -4,7 +4,7 @@ import { delivery } from './delivery';
 import { enrolment } from './enrolment';
 import { models } from './models';
 import { office } from './office';
-import { photo } from './photo';
+import { photo } from './photo/photo';
 import { selfService } from './self-service';
 import { session } from './session';
 import { wizard } from './wizard';

@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application';
+import type { IdPhoto } from '../../domain/application/draft';
 import type { Channel } from '../../domain/campaign/channel';
 import type { Opening } from '../../domain/campaign/opening';
 import { receptionNumberOf } from '../../domain/submission/reception-number';
@@ -24,7 +25,7 @@ export function applicationDocumentOf(application: Application, facts: SealingFa
   const { photo } = application;
   return {
     schema: 'madoguchi-application',
-    schemaVersion: 1,
+    schemaVersion: 2,
     envelopeId: facts.envelopeId,
     receptionNumber: receptionNumberOf(station.stationCode, sequence),
     stationId: station.keys.stationId,
@@ -43,12 +44,23 @@ export function applicationDocumentOf(application: Application, facts: SealingFa
     birthDate: application.birthDate,
     certificates: application.certificates,
     contact: application.contact,
-    photo: photo && {
-      widthPx: photo.widthPx,
-      heightPx: photo.heightPx,
-      bytes: photo.bytes.byteLength,
-      cameraPx: photo.report.sourcePx,
-    },
+    photo: photo && photoDocumentOf(photo),
     consent: { wording: consentWording, givenAt: new Date(facts.consentGivenAtMs).toISOString() },
+  };
+}
+
+function photoDocumentOf({ bytes, widthPx, heightPx, report }: IdPhoto): NonNullable<ApplicationDocument['photo']> {
+  const { checks, overrides } = report;
+  return {
+    widthPx,
+    heightPx,
+    bytes: bytes.byteLength,
+    cameraPx: report.sourcePx,
+    report: {
+      ...report,
+      models: { ...report.models },
+      checks: [...checks],
+      overrides: overrides.map((override) => ({ ...override, checks: [...override.checks] })),
+    },
   };
 }

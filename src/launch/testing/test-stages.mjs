@@ -70,11 +70,11 @@ export const stages = [
   vitestStage('architecture'),
   vitestStage('unit'),
   vitestStage('component'),
-  { name: 'build', run: async () => buildWhenChanged(['web', 'node']).then(() => oneCheck(0)) },
+  { name: 'build', run: async () => buildWhenChanged(['web', 'node', 'studioPage']).then(() => oneCheck(0)) },
   {
     name: 'journeys',
     run: async (reportFile) => {
-      await buildWhenChanged(['web', 'node']);
+      await buildWhenChanged(['web', 'node', 'studioPage']);
       const env = { MADOGUCHI_CHROMIUM: await getBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile };
       const words = [playwright, 'test', '--config', 'tests/journeys/playwright.config.ts', '--reporter=list,json'];
       const exitCode = await runNode(words, env);

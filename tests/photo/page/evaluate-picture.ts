@@ -1,11 +1,13 @@
 import type { PhotoCheck } from '../../../src/domain/photo/judgement/checks';
 import { failedChecks, judgePicture } from '../../../src/domain/photo/judgement/judge';
 import type { PhotoMeasures, PictureAnalysis } from '../../../src/domain/photo/judgement/measures';
+import { openPictureFile } from '../../../src/capture/picture-file/open-picture-file';
+import type { PictureFileProblem } from '../../../src/domain/photo/picture-file/picture-file';
 import type { PhotoStudio, TakeResult } from '../../../src/capture/studio/photo-studio';
 
 export interface Evaluation {
   readonly verdict: 'acceptable' | 'retake';
-  readonly failed: readonly (PhotoCheck | 'unreadable')[];
+  readonly failed: readonly (PhotoCheck | PictureFileProblem)[];
   readonly measures: PhotoMeasures | null;
   /** From the decoded picture to its measures and its cut, coverings included. */
   readonly ms: number;
@@ -13,10 +15,10 @@ export interface Evaluation {
 
 /** Judges one picture file exactly as the kiosk does: takes it, and looks at the take once more. */
 export async function evaluatePicture(studio: PhotoStudio, file: Blob): Promise<Evaluation> {
-  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined);
-  if (!picture) return { verdict: 'retake', failed: ['unreadable'], measures: null, ms: 0 };
+  const opening = await openPictureFile(file);
+  if (opening.kind === 'refused') return { verdict: 'retake', failed: [opening.problem], measures: null, ms: 0 };
   const startedAt = performance.now();
-  const result = await studio.take(picture);
+  const result = await studio.take(opening.picture);
   const analysis = await analysisOf(studio, result);
   const ms = performance.now() - startedAt;
   const failed = failedChecks(judgePicture(analysis.measures));

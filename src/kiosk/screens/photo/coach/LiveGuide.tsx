@@ -58,6 +58,7 @@ function personPath(cut: PhotoCut): string {
   const at = pointIn(cut);
   const head = `M${at(17.5, 4)}C${at(25, 4)} ${at(29.5, 9.5)} ${at(29.2, 18)}C${at(29, 28)} ${at(23.5, 38)} ${at(17.5, 38)}`;
   const otherSide = `C${at(11.5, 38)} ${at(6, 28)} ${at(5.8, 18)}C${at(5.5, 9.5)} ${at(10, 4)} ${at(17.5, 4)}Z`;
-  const shoulders = `M${at(11, 35)}C${at(11, 40)} ${at(4, 40)} ${at(0, 43)}M${at(24, 35)}C${at(24, 40)} ${at(31, 40)} ${at(35, 43)}`;
-  return head + otherSide + shoulders;
+  const leftShoulder = `M${at(11, 35)}C${at(11, 40)} ${at(4, 40)} ${at(0, 43)}`;
+  const rightShoulder = `M${at(24, 35)}C${at(24, 40)} ${at(31, 40)} ${at(35, 43)}`;
+  return head + otherSide + leftShoulder + rightShoulder;
 }
