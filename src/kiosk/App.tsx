@@ -17,6 +17,9 @@ const SealedScreen = lazy(() => import('./screens/sealed/SealedScreen').then((mo
 const WelcomeScreen = lazy(() =>
   import('./screens/self-service/WelcomeScreen').then((module) => ({ default: module.WelcomeScreen })),
 );
+const PhotoOnlyScreen = lazy(() =>
+  import('./screens/photo-only/PhotoOnlyScreen').then((module) => ({ default: module.PhotoOnlyScreen })),
+);
 const Wizard = lazy(() => import('./screens/wizard/Wizard').then((module) => ({ default: module.Wizard })));
 
 /** One screen at a time: first what the tablet is, then where the person before it is. */
@@ -53,6 +56,8 @@ function ReadyTablet() {
       return <CountsScreen />;
     case 'welcome':
       return <WelcomeScreen />;
+    case 'photoOnly':
+      return <PhotoOnlyScreen step={place.step} />;
     case 'wizard':
       return <Wizard step={place.step} />;
     case 'sealed':

@@ -20,7 +20,7 @@ const allowances = {
     folders: ['domain', 'protocol', 'sealing', 'queue', 'sync', 'capture', 'i18n'],
     packages: [
       'react', 'react-dom', 'react-aria-components', 'react-i18next', 'i18next', 'react-webcam', 'zustand', 'clsx', 'uuid',
-      'workbox-window', '@digital-go-jp/design-tokens',
+      'workbox-window', '@digital-go-jp/design-tokens', 'pdf-lib',
     ],
   },
   office: {
@@ -48,6 +48,7 @@ const allowances = {
 const soleImporters = {
   zod: '^src/protocol/zod\\.ts$',
   idb: '^src/queue/[a-z-]*database[a-z-]*\\.ts$',
+  'pdf-lib': '^src/kiosk/print/photo-sheet-pdf\\.ts$',
   vite: '^src/launch/measuring/import-typescript\\.mjs$',
 };
 

@@ -15,6 +15,7 @@ import { mostShots, type Shot } from '../photo-room/shot';
  *
  *   signIn ─▶ home ─▶ wizard ─▶ sealed ─▶ home (staff) or welcome (resident alone)
  *              ├────▶ counts
+ *              ├────▶ photoOnly ─▶ home
  *              └────▶ welcome ─▶ wizard      and back to home only by PIN
  */
 export type Place =
@@ -22,6 +23,7 @@ export type Place =
   | { readonly kind: 'home' }
   | { readonly kind: 'counts' }
   | { readonly kind: 'welcome' }
+  | { readonly kind: 'photoOnly'; readonly step: 'photo' | 'sheet' }
   | { readonly kind: 'wizard'; readonly step: WizardStep; readonly cameFromCheck: boolean }
   | { readonly kind: 'sealed'; readonly receptionNumber: ReceptionNumber };
 
@@ -120,6 +122,11 @@ export function startApplication(): void {
   });
 }
 
+/** 写真のみ: a photo for a paper form; nothing of it is sealed. */
+export function startPhotoOnly(): void {
+  setState({ draft: emptyDraft('photoOnly'), place: { kind: 'photoOnly', step: 'photo' } });
+}
+
 export function changeDraft(change: Partial<Draft>): void {
   const { draft, isSealing } = getState();
   if (draft && !isSealing) setState({ draft: { ...draft, ...change } });
@@ -171,6 +178,7 @@ export function acceptPhoto(photo: IdPhoto): void {
 
 export function goForward(): void {
   const { draft, opening, place } = getState();
+  if (place.kind === 'photoOnly') setState({ place: { kind: 'photoOnly', step: 'sheet' } });
   if (!draft || !opening || place.kind !== 'wizard') return;
   const step = nextStep(draft, opening.day, place.step, place.cameFromCheck);
   setState({ place: { kind: 'wizard', step, cameFromCheck: place.cameFromCheck && step !== 'check' } });
@@ -179,6 +187,10 @@ export function goForward(): void {
 /** Back keeps everything typed; undefined on the first step, where leaving has to be asked. */
 export function goBack(): 'moved' | 'atStart' {
   const { draft, opening, place, isSealing } = getState();
+  if (place.kind === 'photoOnly') {
+    if (place.step === 'photo') return 'atStart';
+    setState({ place: { kind: 'photoOnly', step: 'photo' } });
+  }
   if (!draft || !opening || place.kind !== 'wizard' || isSealing) return 'moved';
   const isComplete = readApplication(draft, opening.day).kind === 'complete';
   const step = place.cameFromCheck && isComplete ? 'check' : previousStep(draft, opening.day, place.step);

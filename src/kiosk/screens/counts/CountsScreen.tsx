@@ -10,10 +10,10 @@ import { useTablet } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
+import { saveFile } from '../../files/save-file';
 import { Screen } from '../../ui/Screen';
 import { CountTable } from './CountTable';
 import styles from './CountsScreen.module.css';
-import { saveFile } from './save-file';
 import { useCountWords } from './use-count-words';
 
 const groupings = ['openingId', 'method', 'channel', 'kind'] as const satisfies readonly CountedBy[];
@@ -28,7 +28,7 @@ export function CountsScreen() {
   if (!opening) return null;
   const save = (): void => {
     const { fileName, text } = csvOf(opening.day, rows, groupings);
-    void saveFile(fileName, text).then(setOutcome);
+    void saveFile({ name: fileName, mediaType: 'text/csv;charset=utf-8', content: text }).then(setOutcome);
   };
   return (
     <Screen

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
 import { timeWords } from '../../../i18n/day-words';
 import { ModelsNotice } from '../../models/ModelsNotice';
-import { goTo, handToResident, lock, signOut, startApplication } from '../../session/session-store';
+import { goTo, handToResident, lock, signOut, startApplication, startPhotoOnly } from '../../session/session-store';
 import { StatusLine } from '../../status/StatusLine';
 import { useServices } from '../../tablet/tablet-services';
 import { useTablet } from '../../tablet/tablet-store';
@@ -50,10 +50,16 @@ export function HomeScreen() {
             <span className={styles.nextWord}>{t('session.home.next')}</span>
             <span>{t('session.home.nextHint')}</span>
           </Button>
-          <Button className={styles.more} onPress={handToResident}>
-            <strong>{t('session.home.selfService')}</strong>
-            <small>{t('session.home.selfServiceHint')}</small>
-          </Button>
+          <div className={styles.others}>
+            <Button className={styles.more} onPress={handToResident}>
+              <strong>{t('session.home.selfService')}</strong>
+              <small>{t('session.home.selfServiceHint')}</small>
+            </Button>
+            <Button className={styles.more} onPress={startPhotoOnly}>
+              <strong>{t('photoOnly.start')}</strong>
+              <small>{t('photoOnly.startHint')}</small>
+            </Button>
+          </div>
         </div>
       </div>
     </Screen>

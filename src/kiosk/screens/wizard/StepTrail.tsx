@@ -11,6 +11,7 @@ import styles from './StepTrail.module.css';
 export function StepTrail() {
   const { t } = useTranslation();
   const { place, draft, opening, channel } = useSession();
+  if (place.kind === 'photoOnly') return <PhotoOnlyTrail />;
   if (place.kind !== 'wizard' || !draft || !opening) return null;
   const steps = stepsFor(draft, opening.day);
   const position = steps.indexOf(place.step);
@@ -33,6 +34,16 @@ export function StepTrail() {
         })}
       </ol>
       {channel === 'selfService' ? <CallStaff /> : <DeliveryStatus />}
+    </>
+  );
+}
+
+function PhotoOnlyTrail() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <strong className={styles.place}>{t('photoOnly.start')}</strong>
+      <DeliveryStatus />
     </>
   );
 }

@@ -20,7 +20,9 @@ interface WizardFrameProps {
 export function WizardFrame({ children, extra, primary, isNextDisabled = false }: WizardFrameProps) {
   const { t } = useTranslation();
   const [isLeaving, setIsLeaving] = useState(false);
-  const hasInput = useSession(({ draft, typedId }) => Boolean(draft?.applicationId ?? (draft?.birthDigits || typedId.first)));
+  const hasInput = useSession(({ draft, typedId, shots }) =>
+    Boolean(draft?.applicationId ?? (draft?.birthDigits || typedId.first || shots.length > 0)),
+  );
   const back = (): void => {
     if (goBack() === 'moved') return;
     if (hasInput) setIsLeaving(true);
