@@ -17,6 +17,7 @@ import { drawEyePatch, measureEye } from './measures/eyes';
 import { measureFaceLight } from './measures/face-light';
 import { measureMouth } from './measures/mouth';
 import { measureSharpness } from './measures/sharpness';
+import { copyFrame, inPicturePixels } from './working-copy';
 import { nothingMeasured } from './nothing-measured';
 
 export interface Models {
@@ -43,14 +44,28 @@ export async function analysePicture(
   frame: PixelSize,
   care: Care,
 ): Promise<PictureAnalysis> {
-  const faces = await detectFaces(models.faceDetector, picture, frame);
+  const whole = { picture, frame };
+  if (care !== 'frame') return analyseWhole(models, { ...whole, overview: whole }, care);
+  const copy = copyFrame(picture, frame);
+  return inPicturePixels(await analyseWhole(models, { ...copy, overview: copy }, care), frame, copy.scale);
+}
+
+interface Sight {
+  readonly picture: CanvasImageSource;
+  readonly frame: PixelSize;
+  /** The same picture, maybe smaller: enough for what looks at all of it at once. */
+  readonly overview: { readonly picture: CanvasImageSource; readonly frame: PixelSize };
+}
+
+async function analyseWhole(models: Models, { picture, frame, overview }: Sight, care: Care): Promise<PictureAnalysis> {
+  const faces = await detectFaces(models.faceDetector, overview, frame);
   const [main, second] = [...faces].sort((a, b) => areaOf(b) - areaOf(a));
   const counted = { faces: faces.length, secondFaceShare: main && second ? areaOf(second) / areaOf(main) : 0 };
   const mesh = main && (await layMesh(models.faceMesh, picture, main, care));
   const pose = mesh && mesh.presence >= leastPresence ? headPoseOf(mesh.landmarks) : undefined;
   if (!mesh || !pose) return { frame, head: undefined, measures: { ...nothingMeasured, ...counted, faces: 0 } };
   const face = faceFrameOf(mesh.landmarks);
-  const mask = await maskPerson(models.personMask, picture, frame);
+  const mask = await maskPerson(models.personMask, overview.picture, overview.frame);
   const coverings = care === 'coverings' && models.headParts ? await findCoverings(models.headParts, picture, face) : undefined;
   const head = findHead(face, mask, frame);
   const seen: SeenFace = { picture, frame, mesh, face, pose, mask, head, coverings };

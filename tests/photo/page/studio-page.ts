@@ -6,6 +6,8 @@ import { evaluatePicture } from './evaluate-picture';
 export interface StudioPage {
   readonly studio: PhotoStudio;
   readonly evaluatePicture: typeof evaluatePicture;
+  /** From the studio's opening to its models being ready, in ms. */
+  readonly readyAfterMs: () => number;
   /** The files that were put into the page's file field. */
   readonly findFile: (name: string) => File | undefined;
 }
@@ -14,8 +16,14 @@ declare global {
   var studioPage: StudioPage;
 }
 
+const openedAtMs = performance.now();
+let readyAtMs = Infinity;
+const studio = openPhotoStudio();
+studio.watchState(() => (readyAtMs = performance.now()));
+
 globalThis.studioPage = {
-  studio: openPhotoStudio(),
+  studio,
+  readyAfterMs: () => readyAtMs - openedAtMs,
   evaluatePicture,
   findFile: (name) => {
     const field = document.querySelector<HTMLInputElement>('#pictures');

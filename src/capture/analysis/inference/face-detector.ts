@@ -34,13 +34,20 @@ const anchors: readonly PicturePoint[] = [
   }),
 );
 
-/** Finds the faces in a picture, the surest first. */
-export async function detectFaces(model: Model, picture: CanvasImageSource, frame: PixelSize): Promise<readonly DetectedFace[]> {
-  const scale = inputEdge / Math.max(frame.width, frame.height);
+/** The picture to look at, which may be a smaller copy of the frame, and its own size. */
+interface Seen {
+  readonly picture: CanvasImageSource;
+  readonly frame: PixelSize;
+}
+
+/** Finds the faces in a picture, the surest first, in the pixels of the whole frame. */
+export async function detectFaces(model: Model, seen: Seen, frame: PixelSize): Promise<readonly DetectedFace[]> {
+  const { picture, frame: size } = seen;
+  const scale = inputEdge / Math.max(size.width, size.height);
   const view: RasterView = {
     width: inputEdge,
     height: inputEdge,
-    centre: { x: frame.width / 2, y: frame.height / 2 },
+    centre: { x: size.width / 2, y: size.height / 2 },
     at: { x: inputEdge / 2, y: inputEdge / 2 },
     rollRadians: 0,
     scaleX: scale,

@@ -1,7 +1,7 @@
 import type { PhotoCut } from '../../../domain/photo/crop/photo-cut';
 import type { PixelSize } from '../../../domain/photo/photo-limits';
 import { maskEdge, type PersonMask } from '../inference/person-mask';
-import { fitPlane, type PlanePoint } from './plane';
+import { fitPlane } from './plane';
 
 export interface Background {
   /** 98th percentile of the gradient, in steps of 255 a pixel of the 256×256 view: lines, edges, patterns. */
@@ -13,17 +13,20 @@ export interface Background {
 const isPerson = 0.1;
 /** Hair and soft edges reach this far beyond the mask, in its pixels. */
 const personReach = 6;
-const least = 200;
+const least = 50;
+/** Neighbouring pixels of a smoothed view tell the same. */
+const pointStep = 2;
 const gradientShare = 0.98;
 /** Looked at on each side beyond the cut, in printed mm, so that a small change of the cut changes nothing. */
 const beyondCutMm = 2;
 
 /** Measures what is behind the person, inside the cut and above the chin; undefined where too little shows. */
 export function measureBackground(mask: PersonMask, cut: PhotoCut, chinY: number, frame: PixelSize): Background | undefined {
-  const smooth = smoothedRgb(mask);
-  const points = backgroundPoints(mask, areaOf(cut, chinY, frame));
+  const area = areaOf(cut, chinY, frame);
+  const smooth = smoothedRgb(mask, area);
+  const points = backgroundPoints(mask, area);
   if (points.length < least) return undefined;
-  const gradients = points.map((at) => gradientAt(smooth, at)).sort((a, b) => a - b);
+  const gradients = Float32Array.from(points, (at) => gradientAt(smooth, at)).sort();
   return { gradient: gradients[Math.floor(gradients.length * gradientShare)] ?? 0, spread: spreadOf(smooth, points) };
 }
 
@@ -49,64 +52,68 @@ function areaOf(cut: PhotoCut, chinY: number, frame: PixelSize): Area {
 /** Indices of the mask's pixels that show what is behind, well clear of the person. */
 function backgroundPoints({ probability }: PersonMask, { left, right, top, bottom }: Area): readonly number[] {
   const points: number[] = [];
-  for (let y = top; y <= bottom; y += 1) {
-    for (let x = left; x <= right; x += 1) {
+  for (let y = top; y <= bottom; y += pointStep) {
+    for (let x = left; x <= right; x += pointStep) {
       if (!isNearPerson(probability, x, y)) points.push(y * maskEdge + x);
     }
   }
   return points;
 }
 
-const nearby = [0, personReach, -personReach].flatMap((dx) => [0, personReach, -personReach].map((dy) => ({ dx, dy })));
-
 function isNearPerson(probability: Float32Array, x: number, y: number): boolean {
-  return nearby.some(({ dx, dy }) => {
-    const [column, row] = [clamp(x + dx), clamp(y + dy)];
-    return (probability[row * maskEdge + column] ?? 0) > isPerson;
-  });
+  for (let row = y - personReach; row <= y + personReach; row += personReach) {
+    for (let column = x - personReach; column <= x + personReach; column += personReach) {
+      if ((probability[clamp(row) * maskEdge + clamp(column)] ?? 0) > isPerson) return true;
+    }
+  }
+  return false;
 }
 
 function clamp(value: number): number {
-  return Math.max(0, Math.min(maskEdge - 1, value));
+  return value < 0 ? 0 : value >= maskEdge ? maskEdge - 1 : value;
 }
 
-/** RGB, each pixel the mean of its 3×3 neighbourhood: the camera's grain is no pattern. */
-function smoothedRgb({ raster: { rgba } }: PersonMask): Float32Array {
+/** RGB of an area and a pixel around it, each the mean of its 3×3 neighbourhood: the camera's grain is no pattern. */
+function smoothedRgb({ raster: { rgba } }: PersonMask, { left, right, top, bottom }: Area): Float32Array {
   const smooth = new Float32Array(maskEdge * maskEdge * 3);
-  for (let y = 1; y < maskEdge - 1; y += 1) {
-    for (let x = 1; x < maskEdge - 1; x += 1) {
-      const at = y * maskEdge + x;
-      for (let channel = 0; channel < 3; channel += 1) smooth[3 * at + channel] = meanAround(rgba, 4 * at + channel);
+  const rowBytes = 4 * maskEdge;
+  const columns = new Float32Array(rowBytes);
+  for (let y = top - 1; y <= bottom + 1; y += 1) {
+    const row = y * rowBytes;
+    for (let at = 4 * (left - 2); at < 4 * (right + 3); at += 1) {
+      columns[at] = (rgba[row + at - rowBytes] ?? 0) + (rgba[row + at] ?? 0) + (rgba[row + at + rowBytes] ?? 0);
+    }
+    for (let x = left - 1; x <= right + 1; x += 1) {
+      for (let channel = 0; channel < 3; channel += 1) {
+        const at = 4 * x + channel;
+        smooth[3 * (y * maskEdge + x) + channel] = ((columns[at - 4] ?? 0) + (columns[at] ?? 0) + (columns[at + 4] ?? 0)) / 9;
+      }
     }
   }
   return smooth;
 }
 
-function meanAround(rgba: Uint8ClampedArray, at: number): number {
-  const rowOf = (middle: number): number => (rgba[middle - 4] ?? 0) + (rgba[middle] ?? 0) + (rgba[middle + 4] ?? 0);
-  return (rowOf(at - 4 * maskEdge) + rowOf(at) + rowOf(at + 4 * maskEdge)) / 9;
-}
-
 function gradientAt(smooth: Float32Array, at: number): number {
   let steepest = 0;
   for (let channel = 0; channel < 3; channel += 1) {
-    const value = (pixel: number): number => smooth[3 * pixel + channel] ?? 0;
-    const across = (value(at + 1) - value(at - 1)) / 2;
-    const down = (value(at + maskEdge) - value(at - maskEdge)) / 2;
-    steepest = Math.max(steepest, Math.hypot(across, down));
+    const here = 3 * at + channel;
+    const across = ((smooth[here + 3] ?? 0) - (smooth[here - 3] ?? 0)) / 2;
+    const down = ((smooth[here + 3 * maskEdge] ?? 0) - (smooth[here - 3 * maskEdge] ?? 0)) / 2;
+    steepest = Math.max(steepest, across * across + down * down);
   }
-  return steepest;
+  return Math.sqrt(steepest);
 }
 
 /** A wall lit from one side is plain: what counts is what an even slope of light does not explain. */
 function spreadOf(smooth: Float32Array, points: readonly number[]): number {
-  const spreads = [0, 1, 2].map((channel) => {
-    const values = points.map<PlanePoint>((at) => ({
-      x: (at % maskEdge) / maskEdge,
-      y: Math.floor(at / maskEdge) / maskEdge,
-      value: smooth[3 * at + channel] ?? 0,
-    }));
-    return fitPlane(values).residual;
-  });
-  return Math.max(...spreads);
+  const xs = Float32Array.from(points, (at) => (at % maskEdge) / maskEdge);
+  const ys = Float32Array.from(points, (at) => Math.floor(at / maskEdge) / maskEdge);
+  const spreads = [0, 1, 2].map((channel) =>
+    fitPlane(
+      xs,
+      ys,
+      Float32Array.from(points, (at) => smooth[3 * at + channel] ?? 0),
+    ),
+  );
+  return Math.max(...spreads.map(({ residual }) => residual));
 }

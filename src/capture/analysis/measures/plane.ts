@@ -1,17 +1,12 @@
-export interface PlanePoint {
-  readonly x: number;
-  readonly y: number;
-  readonly value: number;
-}
-
 /** Least-squares plane through values over x and y; `residual` is the standard deviation of what it leaves. */
-export function fitPlane(points: readonly PlanePoint[]): { readonly residual: number } {
-  const count = Math.max(1, points.length);
-  const mean = (of: (point: PlanePoint) => number): number => points.reduce((sum, point) => sum + of(point), 0) / count;
-  const [x, y, value] = [mean((point) => point.x), mean((point) => point.y), mean((point) => point.value)];
+export function fitPlane(xs: Float32Array, ys: Float32Array, values: Float32Array): { readonly residual: number } {
+  const count = Math.max(1, values.length);
+  const [x, y, value] = [meanOf(xs), meanOf(ys), meanOf(values)];
   let [xx, yy, xy, xv, yv, vv] = [0, 0, 0, 0, 0, 0];
-  for (const point of points) {
-    const [dx, dy, dv] = [point.x - x, point.y - y, point.value - value];
+  for (let at = 0; at < values.length; at += 1) {
+    const dx = (xs[at] ?? 0) - x;
+    const dy = (ys[at] ?? 0) - y;
+    const dv = (values[at] ?? 0) - value;
     xx += dx * dx;
     yy += dy * dy;
     xy += dx * dy;
@@ -23,4 +18,8 @@ export function fitPlane(points: readonly PlanePoint[]): { readonly residual: nu
   if (determinant <= 0) return { residual: Math.sqrt(vv / count) };
   const [slopeX, slopeY] = [(xv * yy - yv * xy) / determinant, (yv * xx - xv * xy) / determinant];
   return { residual: Math.sqrt(Math.max(0, vv - slopeX * xv - slopeY * yv) / count) };
+}
+
+function meanOf(values: Float32Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -30,26 +30,28 @@ export function measureSharpness(view: FaceView): Sharpness {
 
 function edgeSteepness({ luma, inside, width, height }: FaceView, step: number): number {
   const reach = reachPx * step;
-  const blocks = blockSums(width, height, (at) => {
-    if (inside[at - reach - step] !== 1 || inside[at + reach] !== 1 || inside[at] !== 1) return undefined;
-    const near = (luma[at] ?? 0) - (luma[at - step] ?? 0);
-    const far = ((luma[at + reach] ?? 0) - (luma[at - reach - step] ?? 0)) / (2 * reachPx + 1);
-    return [near * near, far * far];
-  });
-  const [nearFloor, farFloor] = [floorOf(blocks.map(([near]) => near)), floorOf(blocks.map(([, far]) => far))];
-  const near = blocks.reduce((sum, [value]) => sum + Math.max(0, value - nearFloor), 0);
-  const far = blocks.reduce((sum, [, value]) => sum + Math.max(0, value - farFloor), 0);
-  return far > 0 ? near / far : 0;
+  const isMeasured = (at: number): boolean => inside[at] === 1 && inside[at - reach - step] === 1 && inside[at + reach] === 1;
+  const near = energiesOf(width, height, isMeasured, (at) => (luma[at] ?? 0) - (luma[at - step] ?? 0));
+  const far = energiesOf(
+    width,
+    height,
+    isMeasured,
+    (at) => ((luma[at + reach] ?? 0) - (luma[at - reach - step] ?? 0)) / (2 * reachPx + 1),
+  );
+  const farSum = sumAbove(far, floorOf(far));
+  return farSum > 0 ? sumAbove(near, floorOf(near)) / farSum : 0;
+}
+
+function sumAbove(energies: readonly number[], floor: number): number {
+  return energies.reduce((sum, energy) => sum + Math.max(0, energy - floor), 0);
 }
 
 function measureNoise({ luma, inside, width, height }: FaceView): number {
-  const blocks = blockSums(width, height, (at) => {
-    if (inside[at - width] !== 1 || inside[at + width] !== 1 || inside[at] !== 1) return undefined;
-    const around = (luma[at - 1] ?? 0) + (luma[at + 1] ?? 0) + (luma[at - width] ?? 0) + (luma[at + width] ?? 0);
-    const laplacian = 4 * (luma[at] ?? 0) - around;
-    return [laplacian * laplacian, 0];
-  });
-  return Math.sqrt(floorOf(blocks.map(([energy]) => energy)) / laplacianGain);
+  const isMeasured = (at: number): boolean => inside[at] === 1 && inside[at - width] === 1 && inside[at + width] === 1;
+  const laplacian = (at: number): number =>
+    4 * (luma[at] ?? 0) - (luma[at - 1] ?? 0) - (luma[at + 1] ?? 0) - (luma[at - width] ?? 0) - (luma[at + width] ?? 0);
+  const energies = energiesOf(width, height, isMeasured, laplacian);
+  return Math.sqrt(floorOf(energies) / laplacianGain);
 }
 
 /** What noise alone adds to each block: the smooth blocks' energy, raised from their lower edge to their mean. */
@@ -58,35 +60,25 @@ function floorOf(energies: readonly number[]): number {
   return (sorted[Math.floor(sorted.length * smoothShare)] ?? 0) * lowerEdgeToMean;
 }
 
-type Energies = readonly [number, number];
-
-/** Mean energies of every block that lies at least half inside. */
-function blockSums(width: number, height: number, energyAt: (at: number) => Energies | undefined): readonly Energies[] {
-  const blocks: Energies[] = [];
+/** Mean square of a difference over every block of which at least half is measured. */
+function energiesOf(
+  width: number,
+  height: number,
+  isMeasured: (at: number) => boolean,
+  differenceAt: (at: number) => number,
+): readonly number[] {
+  const energies: number[] = [];
   for (let top = blockPx; top + 2 * blockPx <= height; top += blockPx) {
     for (let left = blockPx; left + 2 * blockPx <= width; left += blockPx) {
-      const block = blockMean(top, left, width, energyAt);
-      if (block) blocks.push(block);
+      let [count, sum] = [0, 0];
+      for (let pixel = 0; pixel < blockPx * blockPx; pixel += 1) {
+        const at = (top + Math.floor(pixel / blockPx)) * width + left + (pixel % blockPx);
+        const difference = isMeasured(at) ? differenceAt(at) : undefined;
+        count += difference === undefined ? 0 : 1;
+        sum += (difference ?? 0) ** 2;
+      }
+      if (count * 2 >= blockPx * blockPx) energies.push(sum / count);
     }
   }
-  return blocks;
-}
-
-function blockMean(
-  top: number,
-  left: number,
-  width: number,
-  energyAt: (at: number) => Energies | undefined,
-): Energies | undefined {
-  let [count, first, second] = [0, 0, 0];
-  for (let y = top; y < top + blockPx; y += 1) {
-    for (let x = left; x < left + blockPx; x += 1) {
-      const energies = energyAt(y * width + x);
-      if (!energies) continue;
-      count += 1;
-      first += energies[0];
-      second += energies[1];
-    }
-  }
-  return count * 2 >= blockPx * blockPx ? [first / count, second / count] : undefined;
+  return energies;
 }

@@ -1,0 +1,21 @@
+import type { Figure } from './figure';
+import { benchKiosk } from './kiosk-bench';
+import { benchStudio } from './studio-bench';
+
+/** Each name, and what it measures. */
+const benches: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
+  /** The studio alone: analysis, models, memory. */
+  studio: benchStudio,
+  /** The photo step of the built kiosk: shutter to photo, and what the coach leaves of the main thread. */
+  photo: benchKiosk,
+};
+
+/** Prints one JSON line a figure. Throws where there is no bench of that name. */
+export async function benchCommand(only: string | undefined): Promise<void> {
+  const names = only === undefined ? Object.keys(benches) : [only];
+  for (const name of names) {
+    const bench = benches[name];
+    if (!bench) throw new Error(`There is no bench "${name}"; there are ${Object.keys(benches).join(', ')}.`);
+    for await (const figure of bench()) console.log(JSON.stringify(figure));
+  }
+}

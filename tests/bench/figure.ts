@@ -1,0 +1,18 @@
+/** One measured figure beside its limit: `ratio` up to 1 keeps it. */
+export interface Figure {
+  readonly name: string;
+  readonly [fact: string]: string | number;
+}
+
+export function figureOf(name: string, measured: number, limit: number, facts: Readonly<Record<string, number>> = {}): Figure {
+  return { name, measured: rounded(measured), limit, ratio: rounded(measured / limit), ...facts };
+}
+
+export function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+export function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
