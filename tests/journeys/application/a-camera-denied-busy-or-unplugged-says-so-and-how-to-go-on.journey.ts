@@ -1,8 +1,7 @@
 import { ja } from '../../../src/i18n/ja/ja';
 import { whenCameraShows } from '../../support/camera/when-camera-shows';
 import { prepareCameraTrouble, pullPlug, putPlug, refuseCamera } from '../../support/kiosk/camera-trouble';
-import { enterBirthDate, goOn, scanForm, takePhoto } from '../../support/kiosk/make-application';
-import { rin } from '../../support/kiosk/residents';
+import { takePhoto } from '../../support/kiosk/make-application';
 import { signInAtCounter } from '../../support/kiosk/sign-in';
 import { expect, test } from '../../support/venue/journey';
 
@@ -11,14 +10,12 @@ test('a camera denied, busy or unplugged says so, and how to go on', async ({ ve
   await venue.tablet.context.addInitScript(prepareCameraTrouble);
   await page.reload();
   await signInAtCounter(page, product.dataFolder);
-  await scanForm(venue, rin);
-  await enterBirthDate(page, rin);
   camera.show('portrait');
   const alert = page.getByRole('alert');
   const again = page.getByRole('button', { name: ja.common.action.retry });
 
   await page.evaluate(refuseCamera, 'NotAllowedError');
-  await goOn(page);
+  await page.getByRole('button', { name: ja.photoOnly.start }).click();
   await expect(alert).toContainText(ja.photo.problem.denied);
   await page.evaluate(refuseCamera, 'NotReadableError');
   await again.click();

@@ -36,3 +36,13 @@ export function pullPlug(): void {
 export function putPlug(): void {
   navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
 }
+
+/** Runs in the page: how each stream stands that was ever opened. `off`: open, but black, because nobody looks at it. */
+export function readStreams(): string[] {
+  const streams = (globalThis as WithStreams).openStreams ?? [];
+  return streams.map((stream) => {
+    const [track] = stream.getVideoTracks();
+    if (!track || track.readyState === 'ended') return 'ended';
+    return track.enabled ? 'on' : 'off';
+  });
+}
