@@ -39,7 +39,7 @@ export function PhotoReview({ shot, onChoose, onRetake }: PhotoReviewProps) {
     <WizardFrame
       extra={
         <>
-          {hasStudio ? (
+          {hasStudio && failed.length === 0 ? (
             <ActionButton tone="quiet" onPress={() => setView('crop')}>
               {t('photo.review.adjust')}
             </ActionButton>

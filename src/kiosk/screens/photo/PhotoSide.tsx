@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useModels } from '../../models/models-store';
 import { ModelsNotice } from '../../models/ModelsNotice';
 import { usePhotoRoom } from '../../photo-room/photo-room';
 import type { CoachedView } from '../../photo-room/use-coach';
@@ -24,6 +25,7 @@ interface PhotoSideProps {
 export function PhotoSide({ view, problem, isAutomatic, onChoosing }: PhotoSideProps) {
   const { t } = useTranslation();
   const isWithoutModels = usePhotoRoom((room) => room.state === 'withoutModels');
+  const areModelsHere = useModels(({ phase }) => phase === 'ready');
   const isAlone = useSession((session) => session.channel === 'selfService');
   const [isChoosing, setIsChoosing] = useState(false);
   useEffect(() => onChoosing(isChoosing), [isChoosing, onChoosing]);
@@ -32,7 +34,7 @@ export function PhotoSide({ view, problem, isAutomatic, onChoosing }: PhotoSideP
       <h1 className={styles.title}>{t('photo.title')}</h1>
       {problem ? <Notice tone="error">{t(`photo.problem.${problem.kind}`, { width: problem.widthPx })}</Notice> : null}
       {isWithoutModels ? <ModelsNotice /> : null}
-      {isWithoutModels ? <Notice tone="attention">{t('photo.coach.withoutModelsNote')}</Notice> : null}
+      {isWithoutModels && areModelsHere ? <Notice tone="attention">{t('photo.coach.withoutModelsNote')}</Notice> : null}
       {isWithoutModels ? <Tips /> : <CheckList results={view?.coaching.results ?? []} />}
       <div className={styles.ways}>
         {isAlone ? null : <SittingChoice isOpen={isChoosing} onOpenChange={setIsChoosing} />}
