@@ -15,7 +15,7 @@ import {
 } from './fields';
 import { longestContactName } from '../domain/application/contact';
 import { readPhotoFile } from '../domain/photo/photo-file';
-import { photoReportSchema } from './photo-report';
+import { photoReportSchema } from './photo/photo-report';
 import { z } from './zod';
 
 export const applicationEntryName = 'application.json';

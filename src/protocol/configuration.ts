@@ -9,7 +9,7 @@ import {
   stationIdField,
   touchpointField,
 } from './fields';
-import { photoRulesSchema } from './photo-rules';
+import { photoRulesSchema } from './photo/photo-rules';
 import { z } from './zod';
 
 export const configurationType = 'madoguchi-configuration+jws';

@@ -8,7 +8,7 @@ import type { ApplicationDocument } from '../../src/protocol/application-documen
 import { type Configuration, configurationAudience } from '../../src/protocol/configuration';
 import type { PublicKey } from '../../src/protocol/fields';
 import { type Manifest, manifestAudience } from '../../src/protocol/manifest';
-import { photoReportSchema } from '../../src/protocol/photo-report';
+import { photoReportSchema } from '../../src/protocol/photo/photo-report';
 import { sampleReport } from './sample-shot';
 import { sampleJpeg } from './sample-jpeg';
 

@@ -13,7 +13,10 @@ export interface SavedFile {
   readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
-/** Saves a file where the person says: by the save picker where there is one, else as a download. Undefined: they changed their mind. */
+/**
+ * Saves a file where the person says: by the save picker where there is one, else as a download. Undefined where they
+ * changed their mind.
+ */
 export async function saveFile(file: SavedFile): Promise<'saved' | 'notSaved' | undefined> {
   if (!hasSavePicker(window)) return download(file);
   try {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { photoReasonWords, photoVerdictWords } from '../../../src/cli/open/photo-words';
 import type { ApplicationDocument } from '../../../src/protocol/application-document';
-import { photoReportSchema } from '../../../src/protocol/photo-report';
+import { photoReportSchema } from '../../../src/protocol/photo/photo-report';
 import { samplePhotoDocument } from '../../support/sample-application';
 import { sampleMeasures, sampleReport } from '../../support/sample-shot';
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { photoChecks } from '../../../src/domain/photo/judgement/checks';
 import { defaultPhotoRules } from '../../../src/domain/photo/photo-rules';
 import { reportPhoto } from '../../../src/domain/photo/report';
-import { photoReportSchema } from '../../../src/protocol/photo-report';
+import { photoReportSchema } from '../../../src/protocol/photo/photo-report';
 import { sampleMeasures, sampleReport } from '../../support/sample-shot';
 
 it('says of every check how it went, and by which thresholds', () => {

@@ -17,7 +17,7 @@ export interface HeadPlace {
 
 /**
  * What was measured on one picture of one face. `null` where it could not be measured. Which of them follow
- * ISO/IEC 29794-5 and which are ours stands beside each check in `checks.ts`.
+ * ISO/IEC 29794-5 and which are ours stands in the table of capture/README.md.
  */
 export interface PhotoMeasures {
   /** Faces found. */

@@ -1,7 +1,7 @@
-import { overrideReasons } from '../domain/photo/exceptions/override';
-import type { PhotoThresholds } from '../domain/photo/judgement/thresholds';
-import type { PhotoRules } from '../domain/photo/photo-rules';
-import { z } from './zod';
+import { overrideReasons } from '../../domain/photo/exceptions/override';
+import type { PhotoThresholds } from '../../domain/photo/judgement/thresholds';
+import type { PhotoRules } from '../../domain/photo/photo-rules';
+import { z } from '../zod';
 
 const threshold = z.number();
 

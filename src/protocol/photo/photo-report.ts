@@ -1,10 +1,10 @@
-import { overrideReasons } from '../domain/photo/exceptions/override';
-import { sittings } from '../domain/photo/exceptions/sitting';
-import { photoChecks, type CheckVerdict } from '../domain/photo/judgement/checks';
-import type { MeasureName } from '../domain/photo/judgement/measures';
-import { cropWays, type PhotoReport, shutters } from '../domain/photo/report';
-import { opaqueIdField } from './fields';
-import { z } from './zod';
+import { overrideReasons } from '../../domain/photo/exceptions/override';
+import { sittings } from '../../domain/photo/exceptions/sitting';
+import { photoChecks, type CheckVerdict } from '../../domain/photo/judgement/checks';
+import type { MeasureName } from '../../domain/photo/judgement/measures';
+import { cropWays, type PhotoReport, shutters } from '../../domain/photo/report';
+import { opaqueIdField } from '../fields';
+import { z } from '../zod';
 
 const verdicts = ['passed', 'failed', 'advised', 'notChecked', 'waived'] as const satisfies readonly CheckVerdict[];
 
