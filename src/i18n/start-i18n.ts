@@ -1,14 +1,19 @@
-import i18next from 'i18next';
+import i18next, { type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { ja } from './ja/ja';
 
-/** Starts the texts, Japanese first. React escapes by itself. */
-export function startI18n(): void {
+/** Starts the texts with the words given, Japanese first. React escapes by itself. */
+export function startI18n(words: ResourceLanguage): void {
   void i18next.use(initReactI18next).init({
     lng: 'ja',
     fallbackLng: 'ja',
-    resources: { ja: { translation: ja } },
+    resources: { ja: { translation: words } },
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+}
+
+/** Adds the words of all screens beyond the home screen. */
+export async function addLaterWords(): Promise<void> {
+  const { afterHome } = await import('./ja/after-home');
+  i18next.addResourceBundle('ja', 'translation', afterHome, true);
 }

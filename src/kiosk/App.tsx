@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { addLaterWords } from '../i18n/start-i18n';
 import { useCameraRoom } from './camera/camera-room';
 import { FaultScreen } from './screens/fault/FaultScreen';
 import { HomeScreen } from './screens/home/HomeScreen';
@@ -7,20 +8,32 @@ import { SignInScreen } from './screens/sign-in/SignInScreen';
 import { useSession } from './session/session-store';
 import { useTablet } from './tablet/tablet-store';
 
-const CameraHost = lazy(() => import('./camera/CameraHost').then((module) => ({ default: module.CameraHost })));
-const EnrolScreen = lazy(() => import('./screens/enrolment/EnrolScreen').then((module) => ({ default: module.EnrolScreen })));
+const CameraHost = lazy(() => worded(import('./camera/CameraHost').then((module) => ({ default: module.CameraHost }))));
+const EnrolScreen = lazy(() =>
+  worded(import('./screens/enrolment/EnrolScreen').then((module) => ({ default: module.EnrolScreen }))),
+);
 const PendingScreen = lazy(() =>
   import('./screens/enrolment/PendingScreen').then((module) => ({ default: module.PendingScreen })),
 );
-const CountsScreen = lazy(() => import('./screens/counts/CountsScreen').then((module) => ({ default: module.CountsScreen })));
-const SealedScreen = lazy(() => import('./screens/sealed/SealedScreen').then((module) => ({ default: module.SealedScreen })));
+const CountsScreen = lazy(() =>
+  worded(import('./screens/counts/CountsScreen').then((module) => ({ default: module.CountsScreen }))),
+);
+const SealedScreen = lazy(() =>
+  worded(import('./screens/sealed/SealedScreen').then((module) => ({ default: module.SealedScreen }))),
+);
 const WelcomeScreen = lazy(() =>
-  import('./screens/self-service/WelcomeScreen').then((module) => ({ default: module.WelcomeScreen })),
+  worded(import('./screens/self-service/WelcomeScreen').then((module) => ({ default: module.WelcomeScreen }))),
 );
 const PhotoOnlyScreen = lazy(() =>
-  import('./screens/photo-only/PhotoOnlyScreen').then((module) => ({ default: module.PhotoOnlyScreen })),
+  worded(import('./screens/photo-only/PhotoOnlyScreen').then((module) => ({ default: module.PhotoOnlyScreen }))),
 );
-const Wizard = lazy(() => import('./screens/wizard/Wizard').then((module) => ({ default: module.Wizard })));
+const Wizard = lazy(() => worded(import('./screens/wizard/Wizard').then((module) => ({ default: module.Wizard }))));
+
+/** A screen that comes after the home screen waits for its words too. */
+async function worded<Screen>(screen: Promise<Screen>): Promise<Screen> {
+  await addLaterWords();
+  return screen;
+}
 
 /** One screen at a time: first what the tablet is, then where the person before it is. */
 export function App() {

@@ -31,7 +31,7 @@ export async function* benchKiosk(): AsyncGenerator<Figure> {
     await signInAtCounter(page, venue.product.dataFolder);
     // Nothing passes, so that the coach goes on and the shutter waits for a hand.
     camera.show('turnedPortrait');
-    await page.getByRole('button', { name: ja.photoOnly.start }).click();
+    await page.getByRole('button', { name: ja.session.home.photoOnly }).click();
     await whenCameraShows(page, 'turnedPortrait');
     await page.getByText(/画面の[左右]へ向けて/).waitFor();
     const longestMs = await page.evaluate(watchMainThread, watchMs);

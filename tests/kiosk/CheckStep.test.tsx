@@ -4,7 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { receptionNumberOf } from '../../src/domain/submission/reception-number';
 import type { ConfirmResult } from '../../src/kiosk/confirm/confirm-application';
 import { CheckStep } from '../../src/kiosk/screens/check/CheckStep';
-import { changeDraft, changeStep, goBack, leaveApplication, useSession } from '../../src/kiosk/session/session-store';
+import { changeDraft, leaveApplication, useSession } from '../../src/kiosk/session/session-store';
+import { changeStep, goBack } from '../../src/kiosk/session/wizard-moves';
 import { sampleDraft, sampleStationCode } from '../support/sample-application';
 import { currentDraft, showScreen, startSession } from './show-screen';
 

@@ -1,9 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   changeDraft,
-  changeStep,
-  goBack,
-  goForward,
   handToResident,
   leaveApplication,
   showSealed,
@@ -12,9 +9,9 @@ import {
   takeBackFromResident,
   useSession,
   forgetApplicationId,
-  keepShot,
-  replaceShot,
 } from '../../src/kiosk/session/session-store';
+import { keepShot, replaceShot } from '../../src/kiosk/session/shots';
+import { changeStep, goBack, goForward } from '../../src/kiosk/session/wizard-moves';
 import { receptionNumberOf } from '../../src/domain/submission/reception-number';
 import { sampleShot } from '../support/sample-shot';
 import { sampleConfiguration, sampleDraft, samplePhoto, sampleStationCode } from '../support/sample-application';

@@ -1,7 +1,8 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { ja } from '../../src/i18n/ja/ja';
 import { startI18n } from '../../src/i18n/start-i18n';
 
-startI18n();
+startI18n(ja);
 afterEach(cleanup);

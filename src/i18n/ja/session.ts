@@ -31,6 +31,8 @@ export const session = {
     nextHint: '用紙のQRコードから始めます',
     selfService: 'ご本人が操作',
     selfServiceHint: '端末をお渡しする',
+    photoOnly: '写真だけ',
+    photoOnlyHint: '郵送で申請する方の写真を印刷する',
     lock: '画面をロック',
     counts: '今日の日計',
     changeOpening: '開設を替える',

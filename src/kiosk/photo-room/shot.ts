@@ -20,9 +20,6 @@ export interface Shot {
   readonly number: number;
 }
 
-/** So many stand beside each other to choose from. */
-export const mostShots = 3;
-
 export function reportOf(shot: Shot, rules: PhotoRules, overrides: readonly Override[] = []): PhotoReport {
   const { take, source, shutter, sitting, models, isAdjusted, number } = shot;
   const crop = isAdjusted ? 'adjusted' : take.cutBy === 'guide' ? 'guide' : 'automatic';

@@ -1,14 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import { create } from 'zustand';
-import { readApplication } from '../../domain/application/application';
 import { type Draft, emptyDraft, type IdPhoto } from '../../domain/application/draft';
-import { nextStep, previousStep, type WizardStep } from '../../domain/application/wizard';
+import type { WizardStep } from '../../domain/application/wizard';
 import type { Channel } from '../../domain/campaign/channel';
 import type { Opening } from '../../domain/campaign/opening';
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
 import type { Sitting } from '../../domain/photo/exceptions/sitting';
 import type { Attendant } from '../../protocol/configuration';
-import { mostShots, type Shot } from '../photo-room/shot';
+import type { Shot } from '../photo-room/shot';
 
 /**
  * Where the person in front of the tablet is:
@@ -142,23 +141,6 @@ export function forgetApplicationId(): void {
   changeDraft({ applicationId: undefined, applicationIdSource: undefined });
 }
 
-/** Puts a photo beside the others; returns the one that had to make room, the oldest that is not in use. */
-export function keepShot(shot: Shot): Shot | undefined {
-  const { shots, shotsTaken, draft } = getState();
-  const leaving = shots.length < mostShots ? undefined : shots.find(({ take }) => take.bytes !== draft?.photo?.bytes);
-  leaving?.take.bytes.fill(0);
-  setState({ shots: [...shots.filter((kept) => kept !== leaving), shot], shotsTaken: shotsTaken + 1 });
-  return leaving;
-}
-
-/** The same photo, cut anew or looked at more closely. Does nothing once the person has left. */
-export function replaceShot(shot: Shot): void {
-  const { shots } = getState();
-  const before = shots.find(({ take }) => take.id === shot.take.id);
-  if (before && before.take.bytes !== shot.take.bytes) before.take.bytes.fill(0);
-  setState({ shots: shots.map((kept) => (kept === before ? shot : kept)) });
-}
-
 export function chooseSitting(sitting: Sitting): void {
   setState({ sitting });
 }
@@ -174,35 +156,6 @@ export function switchVoice(isVoiceOn: boolean): void {
 /** A photo becomes the application's. */
 export function acceptPhoto(photo: IdPhoto): void {
   changeDraft({ photo });
-}
-
-export function goForward(): void {
-  const { draft, opening, place } = getState();
-  if (place.kind === 'photoOnly') setState({ place: { kind: 'photoOnly', step: 'sheet' } });
-  if (!draft || !opening || place.kind !== 'wizard') return;
-  const step = nextStep(draft, opening.day, place.step, place.cameFromCheck);
-  setState({ place: { kind: 'wizard', step, cameFromCheck: place.cameFromCheck && step !== 'check' } });
-}
-
-/** Back keeps everything typed; undefined on the first step, where leaving has to be asked. */
-export function goBack(): 'moved' | 'atStart' {
-  const { draft, opening, place, isSealing } = getState();
-  if (place.kind === 'photoOnly') {
-    if (place.step === 'photo') return 'atStart';
-    setState({ place: { kind: 'photoOnly', step: 'photo' } });
-  }
-  if (!draft || !opening || place.kind !== 'wizard' || isSealing) return 'moved';
-  const isComplete = readApplication(draft, opening.day).kind === 'complete';
-  const step = place.cameFromCheck && isComplete ? 'check' : previousStep(draft, opening.day, place.step);
-  if (!step) return 'atStart';
-  setState({ place: { kind: 'wizard', step, cameFromCheck: false } });
-  return 'moved';
-}
-
-/** Opens one step from the check screen; it returns there. */
-export function changeStep(step: WizardStep): void {
-  if (getState().isSealing) return;
-  setState({ place: { kind: 'wizard', step, cameFromCheck: true } });
 }
 
 /** From here to `endSealing` the application on screen stays exactly as it was confirmed. */

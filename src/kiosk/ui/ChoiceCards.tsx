@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
+import { useId } from 'react';
 import styles from './ChoiceCards.module.css';
 
 export interface Choice<Value extends string> {
@@ -18,30 +18,35 @@ interface ChoiceCardsProps<Value extends string> {
   readonly isLabelHidden?: boolean;
 }
 
-/** One of a few answers, each a card large enough for a thumb. */
+/**
+ * One of a few answers, each a card large enough for a thumb. The browser's own radio buttons: they need no script, and
+ * these cards stand on the first screens.
+ */
 export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>) {
   const { label, value, choices, onChange, columns = 3, isLabelHidden = false } = props;
+  const name = useId();
   return (
-    <RadioGroup
-      className={styles.group}
-      value={value}
-      onChange={(next) => {
-        const chosen = choices.find((choice) => choice.value === next);
-        if (chosen) onChange(chosen.value);
-      }}
-      {...(isLabelHidden ? { 'aria-label': label } : {})}
-    >
-      {isLabelHidden ? null : <Label className={styles.label}>{label}</Label>}
+    <div role="radiogroup" aria-label={label} className={styles.group}>
+      {isLabelHidden ? null : (
+        <span aria-hidden className={styles.label}>
+          {label}
+        </span>
+      )}
       <div className={clsx(styles.cards, styles[`columns${columns}`])}>
         {choices.map((choice) => (
-          <RadioField key={choice.value} value={choice.value} className={styles.choice}>
-            <RadioButton className={styles.card}>
-              <span className={styles.name}>{choice.label}</span>
-              {choice.hint ? <small className={styles.hint}>{choice.hint}</small> : null}
-            </RadioButton>
-          </RadioField>
+          <label key={choice.value} className={styles.card}>
+            <input
+              type="radio"
+              className={styles.radio}
+              name={name}
+              checked={choice.value === value}
+              onChange={() => onChange(choice.value)}
+            />
+            <span className={styles.name}>{choice.label}</span>
+            {choice.hint ? <small className={styles.hint}>{choice.hint}</small> : null}
+          </label>
         ))}
       </div>
-    </RadioGroup>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ test('a camera denied, busy or unplugged says so, and how to go on', async ({ ve
   const again = page.getByRole('button', { name: ja.common.action.retry });
 
   await page.evaluate(refuseCamera, 'NotAllowedError');
-  await page.getByRole('button', { name: ja.photoOnly.start }).click();
+  await page.getByRole('button', { name: ja.session.home.photoOnly }).click();
   await expect(alert).toContainText(ja.photo.problem.denied);
   await page.evaluate(refuseCamera, 'NotReadableError');
   await again.click();

@@ -17,7 +17,7 @@ test('a photo alone is taken, printed at its true size, saved as a PDF, and then
   const { page } = venue;
   await signInAtCounter(page, product.dataFolder);
   camera.show('portrait');
-  await page.getByRole('button', { name: ja.photoOnly.start }).click();
+  await page.getByRole('button', { name: ja.session.home.photoOnly }).click();
   await takePhoto(venue);
   const photo = await getShownPhoto(page);
   await page.getByRole('button', { name: ja.photo.review.accept }).click();

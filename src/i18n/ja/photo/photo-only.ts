@@ -1,6 +1,4 @@
 export const photoOnly = {
-  start: '写真だけ',
-  startHint: '郵送で申請する方の写真を印刷する',
   title: '写真を印刷します',
   paper: '用紙',
   paperName: { photoL: 'L判', postcard: 'はがき', a4: 'A4' },

@@ -7,7 +7,7 @@ import { type Day, partsOf } from '../../../domain/calendar/day';
 import { formatApplicationId } from '../../../domain/form/application-id';
 import { certificateNames } from '../../../domain/rules/certificate-rule';
 import { eraDateWords } from '../../../i18n/day-words';
-import { changeStep } from '../../session/session-store';
+import { changeStep } from '../../session/wizard-moves';
 import styles from './CheckStep.module.css';
 
 interface CheckRow {

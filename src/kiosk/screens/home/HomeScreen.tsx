@@ -56,8 +56,8 @@ export function HomeScreen() {
               <small>{t('session.home.selfServiceHint')}</small>
             </Button>
             <Button className={styles.more} onPress={startPhotoOnly}>
-              <strong>{t('photoOnly.start')}</strong>
-              <small>{t('photoOnly.startHint')}</small>
+              <strong>{t('session.home.photoOnly')}</strong>
+              <small>{t('session.home.photoOnlyHint')}</small>
             </Button>
           </div>
         </div>

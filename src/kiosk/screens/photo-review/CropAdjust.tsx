@@ -5,7 +5,7 @@ import { enlargeHead, turnHead } from '../../../domain/photo/crop/adjust-cut';
 import type { PhotoCut } from '../../../domain/photo/crop/photo-cut';
 import { usePhotoRoom } from '../../photo-room/photo-room';
 import type { Shot } from '../../photo-room/shot';
-import { replaceShot } from '../../session/session-store';
+import { replaceShot } from '../../session/shots';
 import { ActionButton } from '../../ui/ActionButton';
 import { Notice } from '../../ui/Notice';
 import { WizardFrame } from '../wizard/WizardFrame';

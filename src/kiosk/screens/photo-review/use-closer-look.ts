@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { usePhotoRoom } from '../../photo-room/photo-room';
 import type { Shot } from '../../photo-room/shot';
-import { replaceShot, useSession } from '../../session/session-store';
+import { useSession } from '../../session/session-store';
+import { replaceShot } from '../../session/shots';
 
 /** Has the photo looked at for coverings, which takes longer than the shutter may. True while that goes on. */
 export function useCloserLook(shot: Shot): boolean {

@@ -5,7 +5,8 @@ import { longestContactName, readMail } from '../../../domain/application/contac
 import { kinds } from '../../../domain/campaign/kind';
 import { supportedMethods } from '../../../domain/campaign/method';
 import { type CertificateName, certificateNames, certificateWishes } from '../../../domain/rules/certificate-rule';
-import { changeDraft, goForward, useSession } from '../../session/session-store';
+import { changeDraft, useSession } from '../../session/session-store';
+import { goForward } from '../../session/wizard-moves';
 import { ActionButton } from '../../ui/ActionButton';
 import { ChoiceCards } from '../../ui/ChoiceCards';
 import { TextEntry } from '../../ui/TextEntry';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationIdLength, parseApplicationId } from '../../../domain/form/application-id';
-import { changeDraft, changeTypedId, goForward, useSession } from '../../session/session-store';
+import { changeDraft, changeTypedId, useSession } from '../../session/session-store';
+import { goForward } from '../../session/wizard-moves';
 import { NumberPad } from '../../ui/NumberPad';
 import { Notice } from '../../ui/Notice';
 import { DigitGroups } from './DigitGroups';

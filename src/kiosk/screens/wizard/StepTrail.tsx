@@ -42,7 +42,7 @@ function PhotoOnlyTrail() {
   const { t } = useTranslation();
   return (
     <>
-      <strong className={styles.place}>{t('photoOnly.start')}</strong>
+      <strong className={styles.place}>{t('session.home.photoOnly')}</strong>
       <DeliveryStatus />
     </>
   );

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { goBack, goForward, leaveApplication, useSession } from '../../session/session-store';
+import { leaveApplication, useSession } from '../../session/session-store';
+import { goBack, goForward } from '../../session/wizard-moves';
 import { ActionButton } from '../../ui/ActionButton';
 import { AskDialog } from '../../ui/AskDialog';
 import { Icon } from '../../ui/Icon';
