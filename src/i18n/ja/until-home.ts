@@ -1,0 +1,9 @@
+import { common } from './common';
+import { delivery } from './delivery';
+import { enrolment } from './enrolment';
+import { models } from './models';
+import { selfService } from './self-service';
+import { session } from './session';
+
+/** What the kiosk can have to say until the home screen stands. */
+export const untilHome = { common, delivery, enrolment, models, selfService, session } as const;
