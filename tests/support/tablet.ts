@@ -48,14 +48,14 @@ export class Tablet {
     await this.context.close();
   }
 
-  /** Ends the browser process as an empty battery would. */
+  /** Ends the browser and all its processes at once, as an empty battery would. */
   async kill(): Promise<void> {
     const closed = new Promise((resolve) => this.context.once('close', resolve));
-    process.kill(this.#processId(), 'SIGKILL');
+    process.kill(-this.#processId(), 'SIGKILL');
     await closed;
   }
 
-  /** Chromium marks the profile it runs on with a link to `host-process`. */
+  /** The browser leads its own group of processes. Chromium marks the profile it runs on with a link to `host-process`. */
   #processId(): number {
     const mark = readlinkSync(join(this.profileFolder, 'SingletonLock'));
     return Number(mark.slice(mark.lastIndexOf('-') + 1));

@@ -47,7 +47,9 @@ test('nothing readable of an application is on the tablet after the browser is k
   test.setTimeout(180_000);
   const { product } = venue;
   const photos: Buffer[] = [];
+  await venue.tablet.kill();
   expect(findsIn(venue, photos), 'before the first application').toEqual([]);
+  await venue.switchOn();
   for (const [index, { name }] of steps.entries()) {
     await test.step(`killed: ${name}`, async () => {
       await signInAtCounter(venue.page, product.dataFolder);
