@@ -16,7 +16,6 @@ export const photoReview = {
   allPassed: 'すべての確認を通りました',
   notChecked: '顔の自動確認はしていません。正面・目・明るさ・背景を目で確かめてください。',
   failedTitle: 'このままでは差し戻されるかもしれません',
-  usedWith: '理由「{{reason}}」で使います',
   check: {
     face: '顔が見つかりません',
     oneFace: 'ほかの人が写っています',
