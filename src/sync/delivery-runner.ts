@@ -6,27 +6,31 @@ import { type DeliveryPorts, DeliveryWork } from './delivery-work';
 export function createDelivery(ports: DeliveryPorts): Delivery {
   const listeners = new Set<(state: DeliveryState) => void>();
   let loop = initialLoop;
-  let pending: Promise<void> = Promise.resolve();
+  const pending = new Set<Promise<void>>();
 
   const dispatch = (event: LoopEvent): void => {
-    const { state, effect } = stepLoop(loop, event, { nowMs: ports.clock.nowMs(), random: ports.random() });
+    const { state, effects } = stepLoop(loop, event, { nowMs: ports.clock.nowMs(), random: ports.random() });
     if (state === loop) return;
     loop = state;
     const shown = deliveryStateOf(loop);
     for (const listener of listeners) queueMicrotask(() => listener(shown));
-    if (effect) pending = perform(effect);
+    for (const effect of effects) {
+      const ended = perform(effect).finally(() => pending.delete(ended));
+      pending.add(ended);
+    }
   };
   const want = (by: Wish): void => dispatch({ kind: 'wanted', by });
   const work = new DeliveryWork(ports, () => want('timer'));
   const perform = async (effect: LoopEffect): Promise<void> => {
-    const outcome = await work.perform(effect).catch(queueUnreadable);
+    const outcome = await work.perform(effect).catch((): LoopEvent => ({ kind: 'queueUnreadable', during: effect.kind }));
     if (outcome) dispatch(outcome);
   };
   /** Cuts off what is being done; fulfilled when nothing of it runs any more. */
-  const halt = (): Promise<void> => {
-    const interrupted = pending;
+  const halt = async (): Promise<void> => {
+    const interrupted = [...pending];
     dispatch({ kind: 'stopped' });
-    return interrupted.then(() => work.release());
+    await Promise.all(interrupted);
+    work.release();
   };
 
   return {
@@ -62,9 +66,4 @@ function createSession(
       return ending;
     },
   };
-}
-
-/** The database is gone or full: nothing is lost, and later may be better. */
-function queueUnreadable(): LoopEvent {
-  return { kind: 'failed', concerns: 'run', reason: 'queueUnreadable', retryAfterMs: null };
 }

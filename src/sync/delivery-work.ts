@@ -20,7 +20,7 @@ export interface DeliveryPorts {
   readonly random: () => number;
 }
 
-/** Does what the loop asks for, one thing at a time. */
+/** Does what the loop asks for. */
 export class DeliveryWork {
   readonly #ports: DeliveryPorts;
   readonly #onWake: () => void;
@@ -42,7 +42,13 @@ export class DeliveryWork {
       case 'choose':
         return this.#choose(effect.after);
       case 'send':
-        return sendEnvelope(effect, ports, this.#session.signal);
+        return sendEnvelope(effect.envelopeId, ports, this.#session.signal);
+      case 'refuse':
+        await ports.queue.markRefused(effect.envelopeId, effect.code);
+        return { kind: 'passed' };
+      case 'giveBack':
+        await ports.queue.markWaiting(effect.envelopeId);
+        return effect.failure;
       case 'checkCustody':
         return { kind: 'custodyChecked', ...(await checkCustody(ports, this.#session.signal)) };
       case 'pause':

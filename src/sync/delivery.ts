@@ -1,31 +1,42 @@
 import type { ProblemCode } from '../protocol/problem';
 import type { DeliveryState, RestReason } from './delivery-state';
+import { type Line, newLine, noteArrival } from './line';
 
 /**
- * The loop that delivers, as a pure machine: the oldest envelope first, one at a time, until none waits.
+ * The loop that delivers, as a pure machine: the oldest envelope first, up to the line's width at once, until none
+ * waits.
  *
- *   stopped ──start──▶ starting ──begun──▶ choosing ◀──delivered, refused, one gone past──┐
- *                        ▲  ▲               │  │  └────────────── chosen ────────────▶ sending
- *        any wish,       │  │               │  │ none waits, custody due                 │
- *        custody's timer │  │               │  ▼                                         │
- *                     idle  │               │ custody ──lacking──▶ choosing              │ the way is at fault,
- *                       ▲   │               │  │                                         │ or two in a row failed
- *                       └───┼── none waits ─┴──┤                                         │
- *        timer, hand,       │                  │ some were gone past                     │
- *        online, seen       └──── resting ◀────┴─────────────────────────────────────────┘
+ *   stopped ──start──▶ starting ──begun──▶ running ──none waits, custody due──▶ custody
+ *                        ▲  ▲               │ │ ▲                               │   │
+ *        any wish,       │  │               │ │ └────────── lacking ────────────┘   │
+ *        custody's timer │  │               │ │                                     │
+ *                     idle ◀┼── none waits ─┘ │ the way is at fault,                │
+ *                       ▲   │                 │ two in a row failed,                │
+ *                       └───┼─────────────────┼── some were gone past ──────────────┘
+ *        timer, hand,       │                 ▼
+ *        online, seen       └────────────── resting, once all that was under way has ended
  *
- * `starting` waits for the one lock of all tabs; it is held until idle or resting. A new envelope wakes idle, never
- * resting: a busy venue without a network must not try at every seal. A server's Retry-After is cut short by hand
- * only.
+ * `running` looks for one envelope at a time and begins to send it; each that was begun ends as delivered, refused,
+ * or waiting again. `starting` waits for the one lock of all tabs; it is held until idle or resting. A new envelope
+ * wakes idle, never resting: a busy venue without a network must not try at every seal. A server's Retry-After is cut
+ * short by hand only.
  */
 export interface LoopState {
-  readonly phase: 'stopped' | 'idle' | 'starting' | 'choosing' | 'sending' | 'custody' | 'resting';
+  readonly phase: 'stopped' | 'idle' | 'starting' | 'running' | 'custody' | 'resting';
   /** Sequence number up to which this run has gone. */
   readonly after: number;
+  readonly line: Line;
+  /** Envelopes begun and not ended. */
+  readonly underWay: number;
+  readonly isChoosing: boolean;
+  /** Whether none was waiting above `after` when it looked last. */
+  readonly isThrough: boolean;
+  /** Why this run begins nothing more; null while it does. */
+  readonly ending: Failure | null;
   /** Why an envelope was gone past in this run; null where none was. */
   readonly goneBy: RestReason | null;
   readonly failuresInRow: number;
-  /** What the envelope just before was refused for in this run; null where it was not. */
+  /** What the envelope that ended just before was refused for in this run; null where it was not. */
   readonly lastRefusal: ProblemCode | null;
   /** Rests since things last went well: the exponent of the backoff. */
   readonly rests: number;
@@ -34,7 +45,7 @@ export interface LoopState {
   readonly custodyDueAtMs: number;
 }
 
-export type Wish = 'start' | 'queue' | 'timer' | 'online' | 'seen' | 'hand';
+export type Wish = 'start' | 'queue' | 'timer' | 'online' | 'seen' | 'nudged' | 'hand';
 
 export interface Failure {
   readonly kind: 'failed';
@@ -50,18 +61,26 @@ export type LoopEvent =
   | { readonly kind: 'begun'; readonly lastDeliveryAtMs: number | null }
   | { readonly kind: 'chosen'; readonly envelopeId: string; readonly sequence: number }
   | { readonly kind: 'noneWaiting' }
-  | { readonly kind: 'delivered' }
-  /** Refused for good, or (null) no longer waiting when its turn came. */
-  | { readonly kind: 'passed'; readonly refusal: ProblemCode | null }
+  | { readonly kind: 'delivered'; readonly bytes: number }
+  /** The server will not take it; it is still marked as being sent. */
+  | { readonly kind: 'refused'; readonly envelopeId: string; readonly code: ProblemCode; readonly retryAfterMs: number | null }
+  /** Marked as refused, or no longer waiting when its turn came. */
+  | { readonly kind: 'passed' }
   | Failure
   | { readonly kind: 'custodyChecked'; readonly isAnswered: boolean; readonly hasLacking: boolean }
+  /** What was asked for could not be done, because the queue cannot be used. */
+  | { readonly kind: 'queueUnreadable'; readonly during: LoopEffect['kind'] }
   | { readonly kind: 'stopped' };
 
 export type LoopEffect =
   /** Take the lock, put interrupted envelopes back → begun. Ends a wake that was set. */
   | { readonly kind: 'begin' }
   | { readonly kind: 'choose'; readonly after: number }
-  | { readonly kind: 'send'; readonly envelopeId: string; readonly lastRefusal: ProblemCode | null }
+  | { readonly kind: 'send'; readonly envelopeId: string }
+  /** Mark as refused → passed */
+  | { readonly kind: 'refuse'; readonly envelopeId: string; readonly code: ProblemCode }
+  /** Mark as waiting again → failed, with this failure */
+  | { readonly kind: 'giveBack'; readonly envelopeId: string; readonly failure: Failure }
   | { readonly kind: 'checkCustody' }
   /** Let the lock go and come back with `wanted` by timer. */
   | { readonly kind: 'pause'; readonly delayMs: number }
@@ -76,12 +95,17 @@ export interface Moment {
 
 export interface Step {
   readonly state: LoopState;
-  readonly effect?: LoopEffect;
+  readonly effects: readonly LoopEffect[];
 }
 
 export const initialLoop: LoopState = {
   phase: 'stopped',
   after: 0,
+  line: newLine,
+  underWay: 0,
+  isChoosing: false,
+  isThrough: false,
+  ending: null,
   goneBy: null,
   failuresInRow: 0,
   lastRefusal: null,
@@ -99,44 +123,37 @@ const mostFailuresInRow = 2;
 
 type Handler = (state: LoopState, event: LoopEvent, moment: Moment) => Step;
 
+const same = (state: LoopState): Step => ({ state, effects: [] });
+
 /** What each phase does with what it expects; anything else leaves it as it is. */
 const handlers: Readonly<Record<LoopState['phase'], Handler>> = {
-  stopped: (state) => ({ state }),
-  idle: (state) => ({ state }),
-  resting: (state) => ({ state }),
+  stopped: same,
+  idle: same,
+  resting: same,
   starting: (state, event, moment) => {
-    if (event.kind === 'failed') return rest(state, event, moment);
-    if (event.kind !== 'begun') return { state };
-    const { lastDeliveryAtMs } = event;
-    return choose({ ...state, lastDeliveryAtMs, goneBy: null, failuresInRow: 0, lastRefusal: null }, 0);
+    if (event.kind === 'queueUnreadable') return rest(state, unreadable, moment);
+    return event.kind === 'begun' ? beginRun({ ...state, lastDeliveryAtMs: event.lastDeliveryAtMs }, moment) : same(state);
   },
-  choosing: (state, event, moment) => {
-    if (event.kind === 'failed') return rest(state, event, moment);
-    if (event.kind === 'chosen') return send(state, event.envelopeId, event.sequence);
-    return event.kind === 'noneWaiting' ? endPass(state, moment) : { state };
-  },
-  sending: (state, event, moment) => {
-    if (event.kind === 'failed') return fail(state, event, moment);
-    if (event.kind === 'delivered') return succeed(state, moment);
-    if (event.kind !== 'passed') return { state };
-    return choose({ ...state, failuresInRow: 0, lastRefusal: event.refusal }, state.after);
+  running: (state, event, moment) => {
+    const next = followRun(state, event, moment);
+    return next.state === state ? next : proceed(next.state, moment, next.effects);
   },
   custody: (state, event, moment) => {
-    if (event.kind === 'failed') return rest(state, event, moment);
-    return event.kind === 'custodyChecked' ? endCustody(state, event, moment) : { state };
+    if (event.kind === 'queueUnreadable') return rest(state, unreadable, moment);
+    return event.kind === 'custodyChecked' ? endCustody(state, event, moment) : same(state);
   },
 };
 
 /** One step of the loop. An event that a phase does not expect changes nothing. */
 export function stepLoop(state: LoopState, event: LoopEvent, moment: Moment): Step {
-  if (event.kind === 'stopped') return { state: { ...state, phase: 'stopped', rest: null }, effect: { kind: 'halt' } };
+  if (event.kind === 'stopped') return { state: { ...state, phase: 'stopped', rest: null }, effects: [{ kind: 'halt' }] };
   if (event.kind === 'wanted') return want(state, event.by);
   return handlers[state.phase](state, event, moment);
 }
 
 /** What the kiosk is shown of the loop. */
-export function deliveryStateOf({ phase, after, rest: pause, lastDeliveryAtMs }: LoopState): DeliveryState {
-  const isSending = phase === 'sending' || (phase === 'choosing' && after > 0);
+export function deliveryStateOf({ phase, after, underWay, rest: pause, lastDeliveryAtMs }: LoopState): DeliveryState {
+  const isSending = phase === 'running' && (underWay > 0 || after > 0);
   return {
     phase: isSending ? 'sending' : pause ? 'resting' : 'idle',
     reason: isSending ? null : (pause?.reason ?? null),
@@ -146,11 +163,14 @@ export function deliveryStateOf({ phase, after, rest: pause, lastDeliveryAtMs }:
 }
 
 /** Wishes after which the way may be better than it was: the backoff begins anew. */
-const freshWishes: readonly Wish[] = ['start', 'online', 'seen', 'hand'];
+const freshWishes: readonly Wish[] = ['start', 'online', 'seen', 'nudged', 'hand'];
+
+/** The database is gone or full: nothing is lost, and later may be better. */
+const unreadable: Failure = { kind: 'failed', concerns: 'run', reason: 'queueUnreadable', retryAfterMs: null };
 
 function want(state: LoopState, by: Wish): Step {
   const next: LoopState = freshWishes.includes(by) ? { ...state, rests: 0 } : state;
-  return mayBegin(state, by) ? { state: { ...next, phase: 'starting' }, effect: { kind: 'begin' } } : { state: next };
+  return mayBegin(state, by) ? { state: { ...next, phase: 'starting' }, effects: [{ kind: 'begin' }] } : same(next);
 }
 
 function mayBegin({ phase, rest: pause }: LoopState, by: Wish): boolean {
@@ -160,36 +180,85 @@ function mayBegin({ phase, rest: pause }: LoopState, by: Wish): boolean {
   return by !== 'queue' && pause?.isAskedFor !== true;
 }
 
-function choose(state: LoopState, after: number): Step {
-  return { state: { ...state, phase: 'choosing', after }, effect: { kind: 'choose', after } };
+function beginRun(state: LoopState, moment: Moment): Step {
+  const fresh = { underWay: 0, isChoosing: false, ending: null, goneBy: null, failuresInRow: 0, lastRefusal: null };
+  return proceed({ ...state, phase: 'running', ...fresh, after: 0, isThrough: false }, moment);
 }
 
-function send(state: LoopState, envelopeId: string, sequence: number): Step {
-  const { lastRefusal } = state;
-  return {
-    state: { ...state, phase: 'sending', after: sequence, rest: null },
-    effect: { kind: 'send', envelopeId, lastRefusal },
-  };
+/** What an event means for the run; whether something is begun thereupon is for `proceed`. */
+function followRun(state: LoopState, event: LoopEvent, { nowMs }: Moment): Step {
+  switch (event.kind) {
+    case 'chosen':
+      return chosen({ ...state, isChoosing: false }, event.envelopeId, event.sequence);
+    case 'noneWaiting':
+      return same({ ...state, isChoosing: false, isThrough: true });
+    case 'delivered':
+      return same({ ...arrived(state, event.bytes, nowMs), lastRefusal: null, lastDeliveryAtMs: nowMs });
+    case 'refused':
+      return refused(state, event);
+    case 'passed':
+      return same({ ...state, underWay: state.underWay - 1, failuresInRow: 0 });
+    case 'failed':
+      return same(failed({ ...state, underWay: state.underWay - 1 }, event));
+    case 'queueUnreadable':
+      return same(
+        event.during === 'choose' ? end({ ...state, isChoosing: false }) : end({ ...state, underWay: state.underWay - 1 }),
+      );
+    default:
+      return same(state);
+  }
 }
 
-function succeed(state: LoopState, { nowMs }: Moment): Step {
+function end(state: LoopState, failure: Failure = unreadable): LoopState {
+  return { ...state, ending: state.ending ?? failure };
+}
+
+function chosen(state: LoopState, envelopeId: string, sequence: number): Step {
+  if (state.ending) return same(state);
+  const underWay = state.underWay + 1;
+  return { state: { ...state, underWay, after: sequence, rest: null }, effects: [{ kind: 'send', envelopeId }] };
+}
+
+function arrived(state: LoopState, bytes: number, nowMs: number): LoopState {
   const rests = state.goneBy ? state.rests : 0;
-  return choose({ ...state, rests, failuresInRow: 0, lastRefusal: null, lastDeliveryAtMs: nowMs }, state.after);
+  return { ...state, underWay: state.underWay - 1, line: noteArrival(state.line, bytes, nowMs), rests, failuresInRow: 0 };
 }
 
-function fail(state: LoopState, failure: Failure, moment: Moment): Step {
+function refused(state: LoopState, { envelopeId, code, retryAfterMs }: Extract<LoopEvent, { kind: 'refused' }>): Step {
+  // A server that has lost a municipality says so of every manifest: two in a row are no fault of theirs.
+  if (code === 'manifest-invalid' && state.lastRefusal === code) {
+    const failure: Failure = { kind: 'failed', concerns: 'run', reason: 'serverFailed', retryAfterMs };
+    return { state: end(state, failure), effects: [{ kind: 'giveBack', envelopeId, failure }] };
+  }
+  return { state: { ...state, lastRefusal: code }, effects: [{ kind: 'refuse', envelopeId, code }] };
+}
+
+function failed(state: LoopState, failure: Failure): LoopState {
   const failuresInRow = state.failuresInRow + 1;
-  if (failure.concerns === 'run' || failuresInRow >= mostFailuresInRow) return rest(state, failure, moment);
-  return choose({ ...state, failuresInRow, lastRefusal: null, goneBy: failure.reason }, state.after);
+  const next = { ...state, failuresInRow, lastRefusal: null, goneBy: failure.reason };
+  return failure.concerns === 'run' || failuresInRow >= mostFailuresInRow ? end(next, failure) : next;
+}
+
+/** Begins what may be begun now, or ends the run when nothing is under way any more. */
+function proceed(state: LoopState, moment: Moment, effects: readonly LoopEffect[] = []): Step {
+  const { ending, underWay, isChoosing, isThrough, line, after } = state;
+  if (ending) return underWay > 0 || isChoosing ? { state, effects } : rest({ ...state, line: newLine }, ending, moment);
+  if (isThrough && underWay === 0) return endPass(state, moment);
+  if (isThrough || isChoosing || underWay >= line.width) return { state, effects };
+  return { state: { ...state, isChoosing: true }, effects: [...effects, { kind: 'choose', after }] };
+}
+
+function lookAgain(state: LoopState, moment: Moment): Step {
+  return proceed({ ...state, phase: 'running', after: 0, isThrough: false }, moment);
 }
 
 function endPass(state: LoopState, moment: Moment): Step {
   // Something may have come back to waiting behind the run: look once more from the front, unless that would try
   // again at once what has just failed.
-  if (state.after > 0 && !state.goneBy) return choose(state, 0);
+  if (state.after > 0 && !state.goneBy) return lookAgain(state, moment);
   const isClockTurnedBack = state.custodyDueAtMs - moment.nowMs > custodyEveryMs;
   const isDue = moment.nowMs >= state.custodyDueAtMs || isClockTurnedBack;
-  return isDue ? { state: { ...state, phase: 'custody' }, effect: { kind: 'checkCustody' } } : endRun(state, moment);
+  return isDue ? { state: { ...state, phase: 'custody' }, effects: [{ kind: 'checkCustody' }] } : endRun(state, moment);
 }
 
 function endCustody(
@@ -199,7 +268,7 @@ function endCustody(
 ): Step {
   const custodyDueAtMs = moment.nowMs + (isAnswered ? custodyEveryMs : custodyRetryMs);
   const next = { ...state, custodyDueAtMs };
-  return hasLacking && !state.goneBy ? choose(next, 0) : endRun(next, moment);
+  return hasLacking && !state.goneBy ? lookAgain(next, moment) : endRun(next, moment);
 }
 
 function endRun(state: LoopState, moment: Moment): Step {
@@ -207,7 +276,7 @@ function endRun(state: LoopState, moment: Moment): Step {
     return rest(state, { kind: 'failed', concerns: 'envelope', reason: state.goneBy, retryAfterMs: null }, moment);
   }
   const delayMs = Math.max(state.custodyDueAtMs - moment.nowMs, custodyRetryMs);
-  return { state: { ...state, phase: 'idle', after: 0, rests: 0, rest: null }, effect: { kind: 'pause', delayMs } };
+  return { state: { ...state, phase: 'idle', after: 0, rests: 0, rest: null }, effects: [{ kind: 'pause', delayMs }] };
 }
 
 function rest(state: LoopState, { reason, retryAfterMs }: Failure, { nowMs, random }: Moment): Step {
@@ -215,7 +284,7 @@ function rest(state: LoopState, { reason, retryAfterMs }: Failure, { nowMs, rand
   const delayMs = Math.round(retryAfterMs === null ? backoffMs : Math.max(retryAfterMs * (1 + random / 10), firstRestMs / 2));
   const pause = { reason, untilMs: nowMs + delayMs, isAskedFor: retryAfterMs !== null };
   return {
-    state: { ...state, phase: 'resting', after: 0, rests: state.rests + 1, rest: pause },
-    effect: { kind: 'pause', delayMs },
+    state: { ...state, phase: 'resting', after: 0, ending: null, rests: state.rests + 1, rest: pause },
+    effects: [{ kind: 'pause', delayMs }],
   };
 }

@@ -3,39 +3,37 @@ import type { ProblemCode } from '../protocol/problem';
 import type { QueueStore } from '../queue/queue-store';
 import { verifyReceipt } from '../sealing/receipt';
 import type { ApiClient, UploadAnswer } from './api-client';
-import type { Failure, LoopEffect, LoopEvent } from './delivery';
+import type { Failure, LoopEvent } from './delivery';
 import type { RestReason } from './delivery-state';
 
 export interface SendPorts {
-  readonly queue: Pick<QueueStore, 'markSending' | 'markWaiting' | 'markDelivered' | 'markRefused' | 'readSealed'>;
+  readonly queue: Pick<QueueStore, 'markSending' | 'markWaiting' | 'markDelivered' | 'readSealed'>;
   readonly api: Pick<ApiClient, 'putEnvelope'>;
   /** The verified configuration in use; its server keys say whose receipts hold. */
   readonly findConfiguration: () => Promise<Configuration | undefined>;
   readonly nowMs: () => number;
 }
 
-/** What the loop asks to send. */
-export type SendRequest = Pick<Extract<LoopEffect, { kind: 'send' }>, 'envelopeId' | 'lastRefusal'>;
-export type SendOutcome = Extract<LoopEvent, { kind: 'delivered' | 'passed' | 'failed' }>;
+export type SendOutcome = Extract<LoopEvent, { kind: 'delivered' | 'refused' | 'passed' | 'failed' }>;
 
 /**
  * Sends one waiting envelope. It is marked as sending before the first byte leaves and counts as delivered only
- * with a receipt that was verified for its id, its digest and its station; whatever else happens, it waits again.
+ * with a receipt that was verified for its id, its digest and its station. Refused for good it stays marked until the
+ * loop has judged that; whatever else happens, it waits again.
  */
-export async function sendEnvelope(request: SendRequest, ports: SendPorts, signal: AbortSignal): Promise<SendOutcome> {
-  const { envelopeId } = request;
+export async function sendEnvelope(envelopeId: string, ports: SendPorts, signal: AbortSignal): Promise<SendOutcome> {
   const configuration = await ports.findConfiguration();
   if (!configuration) return failed('run', 'notConfigured');
   const marked = await ports.queue.markSending(envelopeId);
-  if (marked.kind === 'unchanged') return { kind: 'passed', refusal: null };
+  if (marked.kind === 'unchanged') return { kind: 'passed' };
   const sealed = await ports.queue.readSealed(envelopeId);
   if (!sealed) return giveBack(envelopeId, ports, failed('envelope', 'queueUnreadable'));
   const answer = await ports.api.putEnvelope({ envelopeId, digest: marked.entry.digest, ...sealed }, signal);
-  if (answer.kind !== 'received') return settleFailure(request, answer, ports);
+  if (answer.kind !== 'received') return settleFailure(envelopeId, answer, ports);
   const receipt = await verifyReceipt(answer.receiptJws, marked.entry, configuration.serverKeys);
   if (!receipt) return giveBack(envelopeId, ports, failed('envelope', 'receiptInvalid'));
   await ports.queue.markDelivered(envelopeId, { receiptJws: answer.receiptJws, verifiedAtMs: ports.nowMs() });
-  return { kind: 'delivered' };
+  return { kind: 'delivered', bytes: marked.entry.size };
 }
 
 /**
@@ -55,20 +53,15 @@ const verdicts: Partial<Record<ProblemCode, 'refused' | Pick<Failure, 'concerns'
 };
 
 async function settleFailure(
-  { envelopeId, lastRefusal }: SendRequest,
+  envelopeId: string,
   answer: Exclude<UploadAnswer, { kind: 'received' }>,
   ports: SendPorts,
 ): Promise<SendOutcome> {
   if (answer.kind !== 'problem') return giveBack(envelopeId, ports, failed('run', answer.kind));
-  const verdict = verdicts[answer.code] ?? { concerns: 'envelope', reason: 'serverFailed' };
-  // A server that has lost a municipality says so of every manifest: two in a row are no fault of theirs.
-  const isOfServer = answer.code === 'manifest-invalid' && lastRefusal === answer.code;
-  if (isOfServer) return giveBack(envelopeId, ports, failed('run', 'serverFailed', answer.retryAfterMs));
-  if (verdict !== 'refused') {
-    return giveBack(envelopeId, ports, failed(verdict.concerns, verdict.reason, answer.retryAfterMs));
-  }
-  await ports.queue.markRefused(envelopeId, answer.code);
-  return { kind: 'passed', refusal: answer.code };
+  const { code, retryAfterMs } = answer;
+  const verdict = verdicts[code] ?? { concerns: 'envelope', reason: 'serverFailed' };
+  if (verdict === 'refused') return { kind: 'refused', envelopeId, code, retryAfterMs };
+  return giveBack(envelopeId, ports, failed(verdict.concerns, verdict.reason, retryAfterMs));
 }
 
 async function giveBack(envelopeId: string, { queue }: SendPorts, failure: Failure): Promise<Failure> {

@@ -83,7 +83,14 @@ describe('a good server', () => {
     other.delivery.start();
     await tablet.clock.nextAtMs();
     await Promise.all([tab.delivery.stop(), other.delivery.stop()]);
-    expect(server.uploads()).toEqual(ids);
+    expect(server.uploads().sort()).toEqual(ids);
+  });
+
+  it('gets several at once over a line that bears it, each once', async () => {
+    const ids = await tablet.seal(tab.queue, 30);
+    await tab.start();
+    expect(server.uploads().sort()).toEqual(ids);
+    expect(new Set(await tab.states(ids))).toEqual(new Set(['delivered']));
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ProblemCode } from '../../src/protocol/problem';
 import {
   custodyEveryMs,
   deliveryStateOf,
@@ -16,7 +15,14 @@ const lost: Failure = { kind: 'failed', concerns: 'run', reason: 'unreachable', 
 const broken: Failure = { kind: 'failed', concerns: 'envelope', reason: 'serverFailed', retryAfterMs: null };
 const begun: LoopEvent = { kind: 'begun', lastDeliveryAtMs: null };
 const noneWaiting: LoopEvent = { kind: 'noneWaiting' };
-const delivered: LoopEvent = { kind: 'delivered' };
+const delivered: LoopEvent = { kind: 'delivered', bytes: 300_000 };
+const passed: LoopEvent = { kind: 'passed' };
+const refused = (sequence: number): LoopEvent => ({
+  kind: 'refused',
+  envelopeId: `e${sequence}`,
+  code: 'manifest-invalid',
+  retryAfterMs: null,
+});
 const custodyChecked: LoopEvent = { kind: 'custodyChecked', isAnswered: true, hasLacking: false };
 const chosen = (sequence: number): LoopEvent => ({ kind: 'chosen', envelopeId: `e${sequence}`, sequence });
 const wanted = (by: Extract<LoopEvent, { kind: 'wanted' }>['by']): LoopEvent => ({ kind: 'wanted', by });
@@ -25,7 +31,6 @@ const wanted = (by: Extract<LoopEvent, { kind: 'wanted' }>['by']): LoopEvent => 
 class Play {
   state: LoopState = initialLoop;
   readonly effects: string[] = [];
-  lastEffect: LoopEffect | undefined;
   nowMs = 1_000_000;
   readonly random: number;
 
@@ -35,10 +40,9 @@ class Play {
 
   send(...events: LoopEvent[]): this {
     for (const event of events) {
-      const { state, effect } = stepLoop(this.state, event, { nowMs: this.nowMs, random: this.random });
+      const { state, effects } = stepLoop(this.state, event, { nowMs: this.nowMs, random: this.random });
       this.state = state;
-      this.lastEffect = effect;
-      if (effect) this.effects.push(written(effect));
+      this.effects.push(...effects.map(written));
     }
     return this;
   }
@@ -48,11 +52,6 @@ class Play {
     return this.effects.splice(0);
   }
 
-  /** Of the envelope that is being sent. */
-  get lastRefusal(): ProblemCode | null | undefined {
-    return this.lastEffect?.kind === 'send' ? this.lastEffect.lastRefusal : undefined;
-  }
-
   get shown(): ReturnType<typeof deliveryStateOf> {
     return deliveryStateOf(this.state);
   }
@@ -60,7 +59,8 @@ class Play {
 
 function written(effect: LoopEffect): string {
   if (effect.kind === 'choose') return `choose ${effect.after}`;
-  if (effect.kind === 'send') return `send ${effect.envelopeId}`;
+  if (effect.kind === 'send' || effect.kind === 'refuse' || effect.kind === 'giveBack')
+    return `${effect.kind} ${effect.envelopeId}`;
   return effect.kind === 'pause' ? `pause ${effect.delayMs}` : effect.kind;
 }
 
@@ -88,17 +88,36 @@ describe('a run', () => {
   });
 
   it('goes past a refused envelope', () => {
-    const play = new Play().send(wanted('start'), begun, chosen(1), { kind: 'passed', refusal: null }, chosen(2));
+    const play = new Play().send(wanted('start'), begun, chosen(1), refused(1), passed, chosen(2));
+    expect(play.look().slice(-3)).toEqual(['refuse e1', 'choose 1', 'send e2']);
+  });
+
+  it('goes past one that no longer waits when its turn comes', () => {
+    const play = new Play().send(wanted('start'), begun, chosen(1), passed, chosen(2));
     expect(play.look().slice(-2)).toEqual(['choose 1', 'send e2']);
   });
 
-  it('says what the one just before was refused for, in this run only', () => {
-    const passed = { kind: 'passed', refusal: 'manifest-invalid' } as const;
-    const play = new Play().send(wanted('start'), begun, chosen(1), passed, chosen(2));
-    expect(play.lastRefusal).toBe('manifest-invalid');
-    expect(play.send(delivered, chosen(3)).lastRefusal).toBeNull();
-    expect(play.send(passed, chosen(4), broken, chosen(5)).lastRefusal).toBeNull();
-    expect(play.send(passed, chosen(6), lost, wanted('timer'), begun, chosen(6)).lastRefusal).toBeNull();
+  it('takes two manifests refused in a row for a fault of the server, and keeps the second waiting', () => {
+    const play = new Play().send(wanted('start'), begun, chosen(1), refused(1), passed, chosen(2), refused(2), lost);
+    expect(play.look().slice(-2)).toEqual(['giveBack e2', 'pause 5000']);
+    expect(play.shown).toMatchObject({ phase: 'resting', reason: 'serverFailed' });
+  });
+
+  it('takes them for two faults where one was delivered between, or in another run', () => {
+    const play = new Play().send(
+      wanted('start'),
+      begun,
+      chosen(1),
+      refused(1),
+      passed,
+      chosen(2),
+      delivered,
+      chosen(3),
+      refused(3),
+    );
+    expect(play.look().at(-1)).toBe('refuse e3');
+    play.send(passed, chosen(4), lost, wanted('timer'), begun, chosen(4), refused(4));
+    expect(play.look().at(-1)).toBe('refuse e4');
   });
 
   it('goes past one envelope that fails, and rests at the end so that it is tried again', () => {
@@ -129,8 +148,54 @@ describe('a run', () => {
   });
 
   it('rests when the queue itself cannot be read', () => {
-    const play = new Play().send(wanted('start'), { ...lost, reason: 'queueUnreadable' });
+    const play = new Play().send(wanted('start'), { kind: 'queueUnreadable', during: 'begin' });
     expect(play.shown).toMatchObject({ phase: 'resting', reason: 'queueUnreadable' });
+  });
+});
+
+describe('a wide line', () => {
+  /** Four at once are on their way: 1 to 4. */
+  const wide = (): Play => {
+    const play = new Play().send(wanted('start'), begun);
+    play.state = { ...play.state, line: { ...play.state.line, width: 4 } };
+    play.send(chosen(1), chosen(2), chosen(3), chosen(4));
+    return play;
+  };
+
+  it('has so many under way, begun oldest first, and begins the next when one has ended', () => {
+    const play = wide();
+    const begunInOrder = ['send e1', 'choose 1', 'send e2', 'choose 2', 'send e3', 'choose 3', 'send e4'];
+    expect(play.look().slice(-7)).toEqual(begunInOrder);
+    expect(play.send(delivered).look()).toEqual(['choose 4']);
+  });
+
+  it('ends the run only when nothing is under way any more', () => {
+    const play = wide();
+    play.send(delivered, noneWaiting, delivered, delivered);
+    expect(play.look().slice(-1)).toEqual(['choose 4']);
+    expect(play.send(delivered).look()).toEqual(['choose 0']);
+  });
+
+  it('begins nothing more once the way is lost, and rests when what was under way has ended', () => {
+    const play = wide();
+    play.look();
+    expect(play.send(lost, delivered, lost).look()).toEqual([]);
+    expect(play.send(lost).look()).toEqual(['pause 5000']);
+    expect(play.state.line.width).toBe(1);
+  });
+
+  it('does not send what it found while the way was being lost', () => {
+    const play = wide().send(delivered);
+    play.look();
+    expect(play.send(lost, chosen(5), lost, lost).look()).toEqual(['pause 5000']);
+  });
+
+  it.each(['choose', 'send'] as const)('rests when the queue fails it during %s', (during) => {
+    const play = wide().send(delivered);
+    play.look();
+    const others = during === 'choose' ? [delivered, delivered, delivered] : [noneWaiting, delivered, delivered];
+    expect(play.send({ kind: 'queueUnreadable', during }, ...others).look()).toEqual(['pause 5000']);
+    expect(play.shown.reason).toBe('queueUnreadable');
   });
 });
 
