@@ -2,7 +2,8 @@ import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { modelsCacheName } from './models-cache';
-import { isSkipWaitingMessage } from './skip-waiting-message';
+import { isSkipWaitingMessage } from './messages';
+import { passOnNudges } from './nudge';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -32,3 +33,6 @@ clientsClaim();
 self.addEventListener('message', (event) => {
   if (isSkipWaitingMessage(event.data)) void self.skipWaiting();
 });
+
+// The browser's word that the network is back reaches a page whose own signal was missed.
+passOnNudges(self);

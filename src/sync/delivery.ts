@@ -201,16 +201,21 @@ function followRun(state: LoopState, event: LoopEvent, { nowMs }: Moment): Step 
     case 'failed':
       return same(failed({ ...state, underWay: state.underWay - 1 }, event));
     case 'queueUnreadable':
-      return same(
-        event.during === 'choose' ? end({ ...state, isChoosing: false }) : end({ ...state, underWay: state.underWay - 1 }),
-      );
-    default:
+      return same(endUnreadable(state, event.during));
+    case 'begun':
+    case 'custodyChecked':
+    case 'stopped':
+    case 'wanted':
       return same(state);
   }
 }
 
-function end(state: LoopState, failure: Failure = unreadable): LoopState {
+function end(state: LoopState, failure: Failure): LoopState {
   return { ...state, ending: state.ending ?? failure };
+}
+
+function endUnreadable(state: LoopState, during: LoopEffect['kind']): LoopState {
+  return end(during === 'choose' ? { ...state, isChoosing: false } : { ...state, underWay: state.underWay - 1 }, unreadable);
 }
 
 function chosen(state: LoopState, envelopeId: string, sequence: number): Step {

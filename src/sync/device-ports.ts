@@ -12,7 +12,7 @@ export interface Clock {
 }
 
 /** What the tablet notices that makes a new attempt worth while; returns how to stop listening. */
-export type DeviceSignals = (listener: (noticed: 'online' | 'seen') => void) => () => void;
+export type DeviceSignals = (listener: (noticed: 'online' | 'seen' | 'nudged') => void) => () => void;
 
 /** Web Locks: the browser gives the lock back when a tab ends, however it ends. */
 export function browserRunnerLock(name = 'madoguchi-delivery'): RunnerLock {
@@ -33,16 +33,21 @@ export const browserClock: Clock = {
   },
 };
 
-/** The browser's word that a network has come, and that somebody looks at the page again. */
-export const browserSignals: DeviceSignals = (listener) => {
-  const onOnline = (): void => listener('online');
-  const onVisibility = (): void => {
-    if (document.visibilityState === 'visible') listener('seen');
+/** The browser's word that a network has come, or that somebody looks at the page again, or (`nudged`) the worker's. */
+export function browserSignals(isNudge: (message: unknown) => boolean): DeviceSignals {
+  return (listener) => {
+    const end = new AbortController();
+    const { signal } = end;
+    window.addEventListener('online', () => listener('online'), { signal });
+    const onVisibility = (): void => {
+      if (document.visibilityState === 'visible') listener('seen');
+    };
+    document.addEventListener('visibilitychange', onVisibility, { signal });
+    const onMessage = ({ data }: MessageEvent): void => {
+      if (isNudge(data)) listener('nudged');
+    };
+    // Absent where the page is not served securely.
+    (navigator.serviceWorker as ServiceWorkerContainer | undefined)?.addEventListener('message', onMessage, { signal });
+    return () => end.abort();
   };
-  window.addEventListener('online', onOnline);
-  document.addEventListener('visibilitychange', onVisibility);
-  return () => {
-    window.removeEventListener('online', onOnline);
-    document.removeEventListener('visibilitychange', onVisibility);
-  };
-};
+}

@@ -55,7 +55,7 @@ const soleImporters = {
 /** Single modules that may cross the borders above. */
 const crossings = [
   // The page tells the waiting service worker that it may take over: they share one message.
-  { from: '^src/kiosk/', to: '^src/service-worker/skip-waiting-message\\.ts$' },
+  { from: '^src/kiosk/', to: '^src/service-worker/messages\\.ts$' },
   // The page stores the models where the service worker looks for them: they share the cache's name.
   { from: '^src/kiosk/', to: '^src/service-worker/models-cache\\.ts$' },
 ];

@@ -1,69 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  custodyEveryMs,
-  deliveryStateOf,
-  type Failure,
-  initialLoop,
-  type LoopEffect,
-  type LoopEvent,
-  type LoopState,
-  stepLoop,
-} from '../../src/sync/delivery';
+import { custodyEveryMs, type Failure } from '../../src/sync/delivery';
+import { begun, broken, chosen, custodyChecked, delivered, lost, noneWaiting, passed, Play, refused, wanted } from './loop-play';
 
 const minuteMs = 60_000;
-const lost: Failure = { kind: 'failed', concerns: 'run', reason: 'unreachable', retryAfterMs: null };
-const broken: Failure = { kind: 'failed', concerns: 'envelope', reason: 'serverFailed', retryAfterMs: null };
-const begun: LoopEvent = { kind: 'begun', lastDeliveryAtMs: null };
-const noneWaiting: LoopEvent = { kind: 'noneWaiting' };
-const delivered: LoopEvent = { kind: 'delivered', bytes: 300_000 };
-const passed: LoopEvent = { kind: 'passed' };
-const refused = (sequence: number): LoopEvent => ({
-  kind: 'refused',
-  envelopeId: `e${sequence}`,
-  code: 'manifest-invalid',
-  retryAfterMs: null,
-});
-const custodyChecked: LoopEvent = { kind: 'custodyChecked', isAnswered: true, hasLacking: false };
-const chosen = (sequence: number): LoopEvent => ({ kind: 'chosen', envelopeId: `e${sequence}`, sequence });
-const wanted = (by: Extract<LoopEvent, { kind: 'wanted' }>['by']): LoopEvent => ({ kind: 'wanted', by });
-
-/** Plays events on the machine; `random` 1 gives the longest rest of each kind. */
-class Play {
-  state: LoopState = initialLoop;
-  readonly effects: string[] = [];
-  nowMs = 1_000_000;
-  readonly random: number;
-
-  constructor(random = 1) {
-    this.random = random;
-  }
-
-  send(...events: LoopEvent[]): this {
-    for (const event of events) {
-      const { state, effects } = stepLoop(this.state, event, { nowMs: this.nowMs, random: this.random });
-      this.state = state;
-      this.effects.push(...effects.map(written));
-    }
-    return this;
-  }
-
-  /** The effects since the last look. */
-  look(): string[] {
-    return this.effects.splice(0);
-  }
-
-  get shown(): ReturnType<typeof deliveryStateOf> {
-    return deliveryStateOf(this.state);
-  }
-}
-
-function written(effect: LoopEffect): string {
-  if (effect.kind === 'choose') return `choose ${effect.after}`;
-  if (effect.kind === 'send' || effect.kind === 'refuse' || effect.kind === 'giveBack')
-    return `${effect.kind} ${effect.envelopeId}`;
-  return effect.kind === 'pause' ? `pause ${effect.delayMs}` : effect.kind;
-}
-
 function idle(): Play {
   const play = new Play().send(wanted('start'), begun, noneWaiting, custodyChecked);
   play.look();
@@ -150,52 +89,6 @@ describe('a run', () => {
   it('rests when the queue itself cannot be read', () => {
     const play = new Play().send(wanted('start'), { kind: 'queueUnreadable', during: 'begin' });
     expect(play.shown).toMatchObject({ phase: 'resting', reason: 'queueUnreadable' });
-  });
-});
-
-describe('a wide line', () => {
-  /** Four at once are on their way: 1 to 4. */
-  const wide = (): Play => {
-    const play = new Play().send(wanted('start'), begun);
-    play.state = { ...play.state, line: { ...play.state.line, width: 4 } };
-    play.send(chosen(1), chosen(2), chosen(3), chosen(4));
-    return play;
-  };
-
-  it('has so many under way, begun oldest first, and begins the next when one has ended', () => {
-    const play = wide();
-    const begunInOrder = ['send e1', 'choose 1', 'send e2', 'choose 2', 'send e3', 'choose 3', 'send e4'];
-    expect(play.look().slice(-7)).toEqual(begunInOrder);
-    expect(play.send(delivered).look()).toEqual(['choose 4']);
-  });
-
-  it('ends the run only when nothing is under way any more', () => {
-    const play = wide();
-    play.send(delivered, noneWaiting, delivered, delivered);
-    expect(play.look().slice(-1)).toEqual(['choose 4']);
-    expect(play.send(delivered).look()).toEqual(['choose 0']);
-  });
-
-  it('begins nothing more once the way is lost, and rests when what was under way has ended', () => {
-    const play = wide();
-    play.look();
-    expect(play.send(lost, delivered, lost).look()).toEqual([]);
-    expect(play.send(lost).look()).toEqual(['pause 5000']);
-    expect(play.state.line.width).toBe(1);
-  });
-
-  it('does not send what it found while the way was being lost', () => {
-    const play = wide().send(delivered);
-    play.look();
-    expect(play.send(lost, chosen(5), lost, lost).look()).toEqual(['pause 5000']);
-  });
-
-  it.each(['choose', 'send'] as const)('rests when the queue fails it during %s', (during) => {
-    const play = wide().send(delivered);
-    play.look();
-    const others = during === 'choose' ? [delivered, delivered, delivered] : [noneWaiting, delivered, delivered];
-    expect(play.send({ kind: 'queueUnreadable', during }, ...others).look()).toEqual(['pause 5000']);
-    expect(play.shown.reason).toBe('queueUnreadable');
   });
 });
 

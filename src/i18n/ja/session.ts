@@ -41,7 +41,14 @@ export const session = {
     updateNow: '入れ替える',
   },
   theme: { light: '標準', dark: '暗い会場', sunlight: '屋外' },
-  lock: { title: 'ロックしています', lead: '{{name}} さんの暗証番号を入力してください', other: 'ほかの職員' },
+  lock: {
+    title: 'ロックしています',
+    lead: '{{name}} さんの暗証番号を入力してください',
+    other: 'ほかの職員',
+    allSent: 'すべて送りました。電源を切ってもかまいません。',
+    sending: '送信しています（あと{{count}}件）。終わるまで、このまま開いておいてください。',
+    waiting: '{{count}}件が送信待ちです。この端末に安全に残っています。つながる場所で開くと送ります。',
+  },
   idle: {
     title: 'まだ使っていますか',
     lead: '入力した内容を守るため、あと{{seconds}}秒で消します。',

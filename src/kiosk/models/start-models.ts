@@ -1,5 +1,6 @@
 import { browserModelPorts, currentModels } from '../../capture/models/browser-models';
 import { modelsCacheName } from '../../service-worker/models-cache';
+import { isDeliverMessage } from '../../service-worker/messages';
 import { browserClock, browserRunnerLock, browserSignals } from '../../sync/device-ports';
 import { reopenPhotoRoom } from '../photo-room/photo-room';
 import { downloadModels } from './model-download';
@@ -12,7 +13,7 @@ export function startModels(): void {
     files: currentModels,
     lock: browserRunnerLock('madoguchi-models'),
     clock: browserClock,
-    signals: browserSignals,
+    signals: browserSignals(isDeliverMessage),
     random: Math.random,
     onState: (state) => {
       useModels.setState(state);

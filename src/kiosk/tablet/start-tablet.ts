@@ -1,6 +1,7 @@
 import { DatabaseUnavailable } from '../../queue/database';
 import type { DeliveryState } from '../../sync/delivery-state';
 import { readCachedConfiguration } from '../../sync/configuration-refresh';
+import { keepDelivering } from '../offline/keep-delivering';
 import { registerServiceWorker } from '../offline/register-service-worker';
 import { createTabletServices } from './create-tablet-services';
 import { projectQueue } from './project-queue';
@@ -35,6 +36,7 @@ async function begin(ports: TabletPorts, services: TabletServices): Promise<void
   projectQueue(ports.queue);
   ports.delivery.subscribe((delivery) => showDelivery(delivery, services));
   ports.delivery.start();
+  keepDelivering(ports.delivery);
   void keepStorage();
   // Not needed to show the first screen, so not part of what loads it.
   void import('../models/start-models').then(({ startModels }) => startModels()).catch(() => undefined);

@@ -7,6 +7,7 @@ import type { StationStore } from '../../queue/station-store';
 import { type ApiClient, createApiClient } from '../../sync/api-client';
 import { createDelivery } from '../../sync/delivery-runner';
 import type { Delivery } from '../../sync/delivery-state';
+import { isDeliverMessage } from '../../service-worker/messages';
 import { browserClock, browserRunnerLock, browserSignals } from '../../sync/device-ports';
 import { useTablet } from './tablet-store';
 
@@ -39,7 +40,7 @@ export function createTabletPorts(): TabletPorts {
     findKeys: async () => (await stationStore.findStation())?.keys,
     lock: browserRunnerLock(),
     clock: browserClock,
-    signals: browserSignals,
+    signals: browserSignals(isDeliverMessage),
     random: Math.random,
   });
   return { database, queue, stationStore, api, delivery };

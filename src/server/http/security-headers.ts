@@ -45,7 +45,6 @@ const featuresOff = [
   'picture-in-picture',
   'publickey-credentials-create',
   'publickey-credentials-get',
-  'screen-wake-lock',
   'serial',
   'storage-access',
   'usb',
@@ -53,7 +52,12 @@ const featuresOff = [
   'xr-spatial-tracking',
 ];
 
-const permissionsPolicy = ['camera=(self)', ...featuresOff.map((feature) => `${feature}=()`)].join(', ');
+const featuresOn = ['camera', 'screen-wake-lock'];
+
+const permissionsPolicy = [
+  ...featuresOn.map((feature) => `${feature}=(self)`),
+  ...featuresOff.map((feature) => `${feature}=()`),
+].join(', ');
 
 const strictTransport = 'max-age=31536000';
 

@@ -46,7 +46,7 @@ it('puts the strict policy on pages, worker scripts, answers of the API and prob
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
-    expect(headers.get('permissions-policy')).toMatch(/^camera=\(self\)(, [a-z-]+=\(\))+$/);
+    expect(headers.get('permissions-policy')).toMatch(/^camera=\(self\), screen-wake-lock=\(self\)(, [a-z-]+=\(\))+$/);
     expect(headers.get('strict-transport-security')).toBeNull();
   }
   expect(policies.size).toBe(1);
