@@ -1,9 +1,10 @@
+import { isUndelivered } from '../domain/submission/entry-state';
 import type { SealedEnvelope } from '../sealing/seal';
 import { type Database, isQuotaError, type Transaction } from './database';
-import { entryOf } from './entry';
+import { type Entry, entryOf } from './entry';
 import { changeEntry, type EntryPatch } from './entry-change';
 import { entriesIn, entryQueries, findLastEntry } from './entry-queries';
-import type { AppendResult, EntryChange, QueueStore } from './queue-store';
+import type { AppendResult, EntryChange, QueueStore, StoredReceipt } from './queue-store';
 
 /** The queue in the tablet's database. */
 export function databaseQueueStore(database: Database): QueueStore {
@@ -46,15 +47,8 @@ function changes(database: Database): Changes {
     markWaiting: (envelopeId) =>
       change(envelopeId, (entry) => (entry.state === 'delivered' ? undefined : { state: 'waiting', refusal: null })),
     markRefused: (envelopeId, refusal) => change(envelopeId, () => ({ state: 'refused', refusal })),
-    markDelivered: (envelopeId, receipt) =>
-      database.write(['entries', 'receipts', 'device'], async (transaction) => {
-        const patch: EntryPatch = () => ({ state: 'delivered', deliveredAtMs: receipt.verifiedAtMs });
-        const result = await changeEntry(transaction, envelopeId, patch);
-        if (result.kind === 'unchanged') return result;
-        await transaction.objectStore('receipts').put({ envelopeId, ...receipt });
-        await transaction.objectStore('device').put({ name: 'lastDelivery', atMs: receipt.verifiedAtMs });
-        return result;
-      }),
+    markDelivered: (envelopeId, receipt) => deliver(database, envelopeId, receipt, ({ state }) => state === 'sending'),
+    markDeliveredByFile: (envelopeId, receipt) => deliver(database, envelopeId, receipt, ({ state }) => isUndelivered(state)),
     returnInterrupted: () => database.write(['entries'], returnInterrupted),
     markLacking: (envelopeIds) =>
       changeAll(database, envelopeIds, (entry) =>
@@ -62,14 +56,37 @@ function changes(database: Database): Changes {
       ),
     markSecured: (envelopeIds) =>
       changeAll(database, envelopeIds, (entry) => (entry.state === 'delivered' ? { isSecured: true } : undefined)),
-    purge: (envelopeId) =>
-      database.write(['entries', 'envelopes'], async (transaction) => {
-        const patch: EntryPatch = (entry) => (entry.isSecured ? { state: 'purged' } : undefined);
-        const result = await changeEntry(transaction, envelopeId, patch);
-        if (result.kind === 'changed') await transaction.objectStore('envelopes').delete(envelopeId);
-        return result;
-      }),
+    purge: (envelopeId) => changeAndDrop(database, envelopeId, (entry) => (entry.isSecured ? { state: 'purged' } : undefined)),
+    remove: (envelopeId, removal) =>
+      changeAndDrop(database, envelopeId, (entry) => (entry.state === 'refused' ? { state: 'removed', removal } : undefined)),
   };
+}
+
+/** Receipt, state and the time of the last delivery, together. */
+function deliver(
+  database: Database,
+  envelopeId: string,
+  receipt: StoredReceipt,
+  mayBe: (entry: Entry) => boolean,
+): Promise<EntryChange> {
+  return database.write(['entries', 'receipts', 'device'], async (transaction) => {
+    const patch: EntryPatch = (entry) =>
+      mayBe(entry) ? { state: 'delivered', refusal: null, deliveredAtMs: receipt.verifiedAtMs } : undefined;
+    const result = await changeEntry(transaction, envelopeId, patch);
+    if (result.kind === 'unchanged') return result;
+    await transaction.objectStore('receipts').put({ envelopeId, ...receipt });
+    await transaction.objectStore('device').put({ name: 'lastDelivery', atMs: receipt.verifiedAtMs });
+    return result;
+  });
+}
+
+/** Changes an entry to a state in which its sealed bytes are not kept, and deletes them, together. */
+function changeAndDrop(database: Database, envelopeId: string, patch: EntryPatch): Promise<EntryChange> {
+  return database.write(['entries', 'envelopes'], async (transaction) => {
+    const result = await changeEntry(transaction, envelopeId, patch);
+    if (result.kind === 'changed') await transaction.objectStore('envelopes').delete(envelopeId);
+    return result;
+  });
 }
 
 async function changeAll(database: Database, envelopeIds: readonly string[], patch: EntryPatch): Promise<void> {

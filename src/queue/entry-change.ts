@@ -7,7 +7,7 @@ import type { StoreName } from './schema';
 /** What changes of an entry; undefined where this entry is not to be changed. */
 export type EntryPatch = (
   entry: Entry,
-) => Partial<Pick<Entry, 'state' | 'attempts' | 'refusal' | 'deliveredAtMs' | 'isSecured'>> | undefined;
+) => Partial<Pick<Entry, 'state' | 'attempts' | 'refusal' | 'deliveredAtMs' | 'isSecured' | 'removal'>> | undefined;
 
 /** Changes one entry where the life of an envelope allows it, reading and writing in the caller's transaction. */
 export async function changeEntry<Name extends StoreName>(

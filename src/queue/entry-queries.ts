@@ -84,11 +84,13 @@ async function countByState(transaction: Transaction<'entries', 'readonly'>): Pr
   const entries = transaction.objectStore('entries');
   const count = (state: EntryState): Promise<number> =>
     entries.index('byState').count(IDBKeyRange.bound([state], [state, Infinity]));
-  const [sealed, waiting, sending, refused] = await Promise.all([
+  const [sealed, waiting, sending, refused, removed] = await Promise.all([
     entries.count(),
     count('waiting'),
     count('sending'),
     count('refused'),
+    count('removed'),
   ]);
-  return { sealed, waiting: waiting + sending, refused, delivered: sealed - waiting - sending - refused };
+  const delivered = sealed - waiting - sending - refused - removed;
+  return { sealed, waiting: waiting + sending, refused, removed, delivered };
 }

@@ -1,7 +1,19 @@
 import type { CountRow } from '../domain/counts/count-row';
 import type { ReceptionNumber } from '../domain/submission/reception-number';
 import type { Manifest } from '../protocol/manifest';
+import type { RemovalReason } from '../domain/submission/removal';
 import type { ProblemCode } from '../protocol/problem';
+
+/** Why an envelope is not delivered by trying again: the server's word, or that its bytes cannot be read here. */
+export type Refusal = ProblemCode | 'bytes-unreadable';
+
+/** Who took an envelope away, when and why. */
+export interface Removal {
+  readonly reason: RemovalReason;
+  readonly attendantId: string | null;
+  /** By the tablet's own clock. */
+  readonly removedAtMs: number;
+}
 
 /**
  * What the tablet remembers of an envelope for good: its count row, and how far its delivery has come. Facts of
@@ -22,8 +34,10 @@ export interface Entry extends CountRow {
   readonly sealedAtMs: number;
   /** How often sending was begun. */
   readonly attempts: number;
-  /** Why the server will not take it; only while `refused`. */
-  readonly refusal: ProblemCode | null;
+  /** Why it is refused; only while `refused`, and of what was `removed`. */
+  readonly refusal: Refusal | null;
+  /** Absent unless `removed`: entries of earlier versions know nothing of it. */
+  readonly removal?: Removal;
   /** When the receipt was verified; null again where the server turned out to lack it. */
   readonly deliveredAtMs: number | null;
   /** The office holds its own durable copy. */

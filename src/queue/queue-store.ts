@@ -1,8 +1,7 @@
 import type { Day } from '../domain/calendar/day';
 import type { Figures } from '../domain/counts/daily-count';
-import type { ProblemCode } from '../protocol/problem';
 import type { SealedEnvelope } from '../sealing/seal';
-import type { Entry } from './entry';
+import type { Entry, Refusal, Removal } from './entry';
 
 export type AppendResult =
   | { readonly kind: 'appended'; readonly entry: Entry }
@@ -35,7 +34,7 @@ export interface StoredReceipt {
  * - Sequence numbers are gapless from 1, also with two tabs at once: one append of a number succeeds, once.
  * - No state change that `canBecome` forbids is ever written; the check is made in the transaction of the change.
  * - Every operation is safe to repeat: an append of an envelope that is already here is `appended` again.
- * - Entries are never removed; sealed bytes only by `purge`.
+ * - Entries are never deleted; sealed bytes only by `purge` and `remove`.
  * - No operation but `readSealed` loads sealed bytes, and none but `countRowsOn` takes time that grows with the
  *   number of entries loaded beyond its limit.
  *
@@ -52,8 +51,12 @@ export interface QueueStore {
   markWaiting(envelopeId: string): Promise<EntryChange>;
   /** sending → delivered, together with its verified receipt and the time of the last delivery. */
   markDelivered(envelopeId: string, receipt: StoredReceipt): Promise<EntryChange>;
+  /** The same for an envelope that went out in a transfer file: from wherever it waits. */
+  markDeliveredByFile(envelopeId: string, receipt: StoredReceipt): Promise<EntryChange>;
   /** sending → refused */
-  markRefused(envelopeId: string, code: ProblemCode): Promise<EntryChange>;
+  markRefused(envelopeId: string, refusal: Refusal): Promise<EntryChange>;
+  /** refused → removed: removes the sealed bytes, keeps the entry with the reason. */
+  remove(envelopeId: string, removal: Removal): Promise<EntryChange>;
   /** Every sending → waiting, for the one runner, before it begins. Returns how many there were. */
   returnInterrupted(): Promise<number>;
   /** delivered → waiting, for those that the server turned out to lack. */

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../protocol/problem';
+import type { Refusal } from '../queue/entry';
 import type { DeliveryState, RestReason } from './delivery-state';
 import { type Line, newLine, noteArrival } from './line';
 
@@ -37,7 +37,7 @@ export interface LoopState {
   readonly goneBy: RestReason | null;
   readonly failuresInRow: number;
   /** What the envelope that ended just before was refused for in this run; null where it was not. */
-  readonly lastRefusal: ProblemCode | null;
+  readonly lastRefusal: Refusal | null;
   /** Rests since things last went well: the exponent of the backoff. */
   readonly rests: number;
   readonly rest: { readonly reason: RestReason; readonly untilMs: number; readonly isAskedFor: boolean } | null;
@@ -62,8 +62,8 @@ export type LoopEvent =
   | { readonly kind: 'chosen'; readonly envelopeId: string; readonly sequence: number }
   | { readonly kind: 'noneWaiting' }
   | { readonly kind: 'delivered'; readonly bytes: number }
-  /** The server will not take it; it is still marked as being sent. */
-  | { readonly kind: 'refused'; readonly envelopeId: string; readonly code: ProblemCode; readonly retryAfterMs: number | null }
+  /** The server will not take it, or its bytes cannot be read; it is still marked as being sent. */
+  | { readonly kind: 'refused'; readonly envelopeId: string; readonly code: Refusal; readonly retryAfterMs: number | null }
   /** Marked as refused, or no longer waiting when its turn came. */
   | { readonly kind: 'passed' }
   | Failure
@@ -78,7 +78,7 @@ export type LoopEffect =
   | { readonly kind: 'choose'; readonly after: number }
   | { readonly kind: 'send'; readonly envelopeId: string }
   /** Mark as refused → passed */
-  | { readonly kind: 'refuse'; readonly envelopeId: string; readonly code: ProblemCode }
+  | { readonly kind: 'refuse'; readonly envelopeId: string; readonly code: Refusal }
   /** Mark as waiting again → failed, with this failure */
   | { readonly kind: 'giveBack'; readonly envelopeId: string; readonly failure: Failure }
   | { readonly kind: 'checkCustody' }

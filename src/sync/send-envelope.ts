@@ -1,6 +1,7 @@
 import type { Configuration } from '../protocol/configuration';
 import type { ProblemCode } from '../protocol/problem';
-import type { QueueStore } from '../queue/queue-store';
+import { DatabaseUnavailable } from '../queue/database';
+import type { QueueStore, StoredEnvelope } from '../queue/queue-store';
 import { verifyReceipt } from '../sealing/receipt';
 import type { ApiClient, UploadAnswer } from './api-client';
 import type { Failure, LoopEvent } from './delivery';
@@ -26,14 +27,24 @@ export async function sendEnvelope(envelopeId: string, ports: SendPorts, signal:
   if (!configuration) return failed('run', 'notConfigured');
   const marked = await ports.queue.markSending(envelopeId);
   if (marked.kind === 'unchanged') return { kind: 'passed' };
-  const sealed = await ports.queue.readSealed(envelopeId);
-  if (!sealed) return giveBack(envelopeId, ports, failed('envelope', 'queueUnreadable'));
+  const sealed = await readSealed(envelopeId, ports);
+  if (!sealed) return { kind: 'refused', envelopeId, code: 'bytes-unreadable', retryAfterMs: null };
   const answer = await ports.api.putEnvelope({ envelopeId, digest: marked.entry.digest, ...sealed }, signal);
   if (answer.kind !== 'received') return settleFailure(envelopeId, answer, ports);
   const receipt = await verifyReceipt(answer.receiptJws, marked.entry, configuration.serverKeys);
   if (!receipt) return giveBack(envelopeId, ports, failed('envelope', 'receiptInvalid'));
   await ports.queue.markDelivered(envelopeId, { receiptJws: answer.receiptJws, verifiedAtMs: ports.nowMs() });
   return { kind: 'delivered', bytes: marked.entry.size };
+}
+
+/** Undefined where this record is gone or damaged; rejects where the whole queue cannot be used. */
+async function readSealed(envelopeId: string, { queue }: SendPorts): Promise<StoredEnvelope | undefined> {
+  try {
+    return await queue.readSealed(envelopeId);
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw error;
+    return undefined;
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import type { QueueStore } from '../../src/queue/queue-store';
 import type { SealedEnvelope } from '../../src/sealing/seal';
 import { sealedSample } from './sealed-samples';
 
+const removal = { reason: 'practice', attendantId: 'attendant-1', removedAtMs: 1_700_000_000_001 } as const;
 const receipt = { receiptJws: 'header.receipt.signature', verifiedAtMs: 1_700_000_000_000 };
 
 /** What every QueueStore must do; `open` gives an empty one. */
@@ -124,6 +125,33 @@ function describeLife({ current, fill, fillOne, deliver }: Context): void {
     expect(await current().findEntry(id)).toMatchObject({ state: 'waiting', refusal: null });
   });
 
+  it('lets a person take away what was refused, and nothing else; the entry stays with the reason', async () => {
+    const id = await fillOne();
+    expect((await current().remove(id, removal)).kind).toBe('unchanged');
+    await current().markSending(id);
+    expect((await current().remove(id, removal)).kind).toBe('unchanged');
+    await current().markRefused(id, 'envelope-conflict');
+    expect((await current().remove(id, removal)).kind).toBe('changed');
+    expect(await current().findEntry(id)).toMatchObject({ state: 'removed', refusal: 'envelope-conflict', removal });
+    expect(await current().readSealed(id)).toBeUndefined();
+    expect((await current().markWaiting(id)).kind).toBe('unchanged');
+    expect(await current().nextSequence()).toBe(2);
+  });
+
+  it.each(['waiting', 'sending', 'refused'] as const)('takes a receipt from a file for what is %s', async (state) => {
+    const id = await fillOne();
+    if (state !== 'waiting') await current().markSending(id);
+    if (state === 'refused') await current().markRefused(id, 'envelope-conflict');
+    expect((await current().markDeliveredByFile(id, receipt)).kind).toBe('changed');
+    expect(await current().findEntry(id)).toMatchObject({
+      state: 'delivered',
+      refusal: null,
+      deliveredAtMs: receipt.verifiedAtMs,
+    });
+    expect(await current().lastDeliveryAtMs()).toBe(receipt.verifiedAtMs);
+    expect((await current().markDeliveredByFile(id, receipt)).kind).toBe('unchanged');
+  });
+
   it('puts what was being sent back to waiting at start, and nothing else', async () => {
     const [first, second, third] = (await fill(3)).map(({ manifest }) => manifest.envelopeId);
     await deliver(first ?? '');
@@ -211,7 +239,9 @@ function describeLists({ current, fill, deliver }: Context): void {
     await current().markSending(ids[2] ?? '');
     await current().markSending(ids[3] ?? '');
     await current().markRefused(ids[3] ?? '', 'envelope-conflict');
-    expect(await current().figures()).toEqual({ sealed: 6, waiting: 3, refused: 1, delivered: 2 });
+    expect(await current().figures()).toEqual({ sealed: 6, waiting: 3, refused: 1, removed: 0, delivered: 2 });
+    await current().remove(ids[3] ?? '', removal);
+    expect(await current().figures()).toEqual({ sealed: 6, waiting: 3, refused: 0, removed: 1, delivered: 2 });
   });
 
   it('tells the last number given, whatever became of it', async () => {

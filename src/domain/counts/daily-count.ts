@@ -2,10 +2,12 @@ import { isUndelivered } from '../submission/entry-state';
 import type { CountRow } from './count-row';
 
 export interface Figures {
-  /** Applications sealed. Always waiting + refused + delivered. */
+  /** Applications sealed. Always waiting + refused + removed + delivered. */
   readonly sealed: number;
   readonly waiting: number;
   readonly refused: number;
+  /** Taken away by a supervisor, after the server had refused them. */
+  readonly removed: number;
   readonly delivered: number;
 }
 
@@ -14,8 +16,10 @@ export type CountedBy = 'openingId' | 'method' | 'channel' | 'kind';
 /** 日計: the figures over all rows. */
 export function countFigures(rows: readonly CountRow[]): Figures {
   const refused = rows.filter((row) => row.state === 'refused').length;
+  const removed = rows.filter((row) => row.state === 'removed').length;
   const undelivered = rows.filter((row) => isUndelivered(row.state)).length;
-  return { sealed: rows.length, waiting: undelivered - refused, refused, delivered: rows.length - undelivered };
+  const delivered = rows.length - undelivered - removed;
+  return { sealed: rows.length, waiting: undelivered - refused, refused, removed, delivered };
 }
 
 /** The figures for each value of one fact, in the order in which the values first appear. */

@@ -4,24 +4,28 @@
  *   seal ─▶ waiting ─▶ sending ─▶ delivered ─▶ purged
  *              ▲  ▲        │  │        │
  *              │  └────────┘  ▼        │
- *              │   no receipt refused  │
+ *              │   no receipt refused ─┼─▶ removed
  *              └───────────────────────┘
  *                 the server lacks it
+ *
+ * A receipt that comes back in a file (the envelope went out as one) leads to `delivered` from wherever it waits.
  *
  * `waiting`   sealed and durable; the sealed bytes are here
  * `sending`   marked before the first byte leaves; back to waiting at start and on any failure
  * `delivered` a receipt of the server for this id and digest was verified; the bytes stay
- * `refused`   the server will not take it as it is; the bytes stay until a person decides
+ * `refused`   the server will not take it as it is, or its bytes cannot be read here; it stays until a person decides
+ * `removed`   a supervisor took a refused one away, with a reason: only the count and the reason stay
  * `purged`    the office holds a copy and the time to keep has passed: only the count stays
  */
-export const entryStates = ['waiting', 'sending', 'delivered', 'refused', 'purged'] as const;
+export const entryStates = ['waiting', 'sending', 'delivered', 'refused', 'removed', 'purged'] as const;
 export type EntryState = (typeof entryStates)[number];
 
 const transitions: Readonly<Record<EntryState, readonly EntryState[]>> = {
-  waiting: ['sending'],
+  waiting: ['sending', 'delivered'],
   sending: ['waiting', 'delivered', 'refused'],
   delivered: ['waiting', 'purged'],
-  refused: ['waiting'],
+  refused: ['waiting', 'delivered', 'removed'],
+  removed: [],
   purged: [],
 };
 

@@ -7,6 +7,7 @@ export const counts = {
   sealed: '申請',
   waiting: '送信待ち',
   refused: '要確認',
+  removed: '取り除き',
   delivered: '送信済み',
   empty: 'この日の申請はまだありません。',
   save: 'CSVを保存',

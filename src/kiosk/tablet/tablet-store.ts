@@ -28,7 +28,7 @@ export interface Tablet {
   readonly isRevoked: boolean;
 }
 
-const noFigures: Figures = { sealed: 0, waiting: 0, refused: 0, delivered: 0 };
+const noFigures: Figures = { sealed: 0, waiting: 0, refused: 0, removed: 0, delivered: 0 };
 
 export const useTablet = create<Tablet>()(() => ({
   stage: 'starting',

@@ -24,18 +24,18 @@ const sum = (figures: readonly Figures[], name: keyof Figures): number =>
   figures.reduce((total, figure) => total + figure[name], 0);
 
 describe('the daily count', () => {
-  it('is whole: sealed = waiting + refused + delivered, over all rows and under every heading', () => {
+  it('is whole: sealed = waiting + refused + removed + delivered, over all rows and under every heading', () => {
     fc.assert(
       fc.property(fc.array(anyRow), (rows) => {
         const total = countFigures(rows);
         expect(total.sealed).toBe(rows.length);
         for (const fact of facts) {
           const parts = [...countBy(rows, fact).values()];
-          for (const { sealed, waiting, refused, delivered } of [...parts, total]) {
-            expect(waiting + refused + delivered).toBe(sealed);
-            expect(Math.min(waiting, refused, delivered)).toBeGreaterThanOrEqual(0);
+          for (const { sealed, waiting, refused, removed, delivered } of [...parts, total]) {
+            expect(waiting + refused + removed + delivered).toBe(sealed);
+            expect(Math.min(waiting, refused, removed, delivered)).toBeGreaterThanOrEqual(0);
           }
-          for (const name of ['sealed', 'waiting', 'refused', 'delivered'] as const) {
+          for (const name of ['sealed', 'waiting', 'refused', 'removed', 'delivered'] as const) {
             expect(sum(parts, name)).toBe(total[name]);
           }
         }
@@ -47,12 +47,13 @@ describe('the daily count', () => {
     ['waiting', 'waiting'],
     ['sending', 'waiting'],
     ['refused', 'refused'],
+    ['removed', 'removed'],
     ['delivered', 'delivered'],
     ['purged', 'delivered'],
   ] as const)('counts %s as %s', (state: EntryState, heading) => {
     const [row] = fc.sample(anyRow, 1);
     const figures = countFigures(row ? [{ ...row, state }] : []);
-    expect(figures).toEqual({ sealed: 1, waiting: 0, refused: 0, delivered: 0, [heading]: 1 });
+    expect(figures).toEqual({ sealed: 1, waiting: 0, refused: 0, removed: 0, delivered: 0, [heading]: 1 });
   });
 
   it('keeps the order in which openings first appear', () => {
