@@ -76,6 +76,14 @@ export const configurationSchema = z.strictObject({
     idleSeconds: z.int().min(30).max(3600),
     idleWarningSeconds: z.int().min(5).max(120),
     keepDeliveredDays: z.int().min(7).max(365),
+    /** Left out: the product's own. */
+    limits: z
+      .strictObject({
+        mostUndelivered: z.int().min(100).max(100_000),
+        mostUndeliveredDays: z.int().min(8).max(365),
+        mostConfigurationDays: z.int().min(8).max(365),
+      })
+      .optional(),
   }),
   /** Left out: the product's own rules. */
   photo: photoRulesSchema.optional(),

@@ -1,8 +1,10 @@
 import { counts } from './counts';
+import { limits } from './limits';
 import { office } from './office';
 import { photo } from './photo/photo';
 import { photoOnly } from './photo/photo-only';
+import { refused } from './refused';
 import { wizard } from './wizard';
 
 /** What only screens say that load when they are needed. */
-export const afterHome = { counts, office, photo, photoOnly, wizard } as const;
+export const afterHome = { counts, limits, office, photo, photoOnly, refused, wizard } as const;
