@@ -1,9 +1,9 @@
 import { counts } from './counts';
-import { limits } from './limits';
+import { limits } from './safety/limits';
 import { office } from './office';
 import { photo } from './photo/photo';
 import { photoOnly } from './photo/photo-only';
-import { refused } from './refused';
+import { refused } from './safety/refused';
 import { wizard } from './wizard';
 
 /** What only screens say that load when they are needed. */
