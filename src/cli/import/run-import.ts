@@ -65,9 +65,8 @@ export async function runImport(terminal: Terminal, options: ImportOptions): Pro
   }
   const missingParts = run.check.missingParts();
   for (const part of missingParts) terminal.printError(`missing  ${part} is not among these files`);
-  terminal.print(
-    `${counts.stored} stored, ${counts.repeated} here already, ${counts.held} held, ${counts.skipped} skipped, ${counts.missing} missing`,
-  );
+  const taken = `${counts.stored} stored, ${counts.repeated} here already, ${counts.held} held`;
+  terminal.print(`${taken}, ${counts.skipped} skipped, ${counts.missing} missing`);
   return counts.skipped + counts.missing + missingParts.length > 0 || !isRead ? 1 : 0;
 }
 
