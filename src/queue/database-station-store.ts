@@ -9,6 +9,7 @@ const noFacts: DeviceFacts = {
   wrongPins: 0,
   pinWaitUntilMs: 0,
   configurationCheckedAtMs: null,
+  lastTransferAtMs: null,
 };
 
 /** What this tablet is and was told, in the tablet's database. */

@@ -18,6 +18,7 @@ function factsStore() {
     wrongPins: 0,
     pinWaitUntilMs: 0,
     configurationCheckedAtMs: null,
+    lastTransferAtMs: null,
   };
   return {
     getDeviceFacts: () => Promise.resolve(facts),

@@ -23,6 +23,7 @@ export function noServices(): TabletServices {
     sendAgain: refuse,
     removeRefused: refuse,
     countRowsOn: refuse,
+    openTransfer: refuse,
     rememberOpening: refuse,
     lastOpeningId: refuse,
     applyUpdate: refuse,

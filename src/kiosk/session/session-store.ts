@@ -13,7 +13,7 @@ import type { Shot } from '../photo-room/shot';
  * Where the person in front of the tablet is:
  *
  *   signIn ─▶ home ─▶ wizard ─▶ sealed ─▶ home (staff) or welcome (resident alone)
- *              ├────▶ counts, refused
+ *              ├────▶ counts, refused, transfer
  *              ├────▶ photoOnly ─▶ home
  *              └────▶ welcome ─▶ wizard      and back to home only by PIN
  */
@@ -22,6 +22,7 @@ export type Place =
   | { readonly kind: 'home' }
   | { readonly kind: 'counts' }
   | { readonly kind: 'refused' }
+  | { readonly kind: 'transfer' }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'photoOnly'; readonly step: 'photo' | 'sheet' }
   | { readonly kind: 'wizard'; readonly step: WizardStep; readonly cameFromCheck: boolean }
@@ -96,7 +97,7 @@ export function unlock(): void {
   setState({ isLocked: false });
 }
 
-export function goTo(place: Extract<Place, { kind: 'home' | 'counts' | 'refused' }>): void {
+export function goTo(place: Extract<Place, { kind: 'home' | 'counts' | 'refused' | 'transfer' }>): void {
   setState({ place });
 }
 

@@ -27,6 +27,7 @@ export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
       onDismiss={onClose}
       actions={
         <>
+          <ByFile onLeave={onClose} />
           <ActionButton
             tone="outline"
             size="small"
@@ -56,6 +57,23 @@ export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       {figures.refused > 0 ? <RefusedWay onLeave={onClose} /> : null}
     </AskDialog>
+  );
+}
+
+/** A supervisor's way without a network; never from within an application. */
+function ByFile({ onLeave }: { readonly onLeave: () => void }) {
+  const { t } = useTranslation();
+  const isSupervisor = useSession((session) => session.attendant?.role === 'supervisor');
+  const isBetweenPeople = useSession(({ place }) => place.kind === 'home' || place.kind === 'counts');
+  if (!isSupervisor || !isBetweenPeople) return null;
+  const leave = (): void => {
+    onLeave();
+    goTo({ kind: 'transfer' });
+  };
+  return (
+    <ActionButton tone="quiet" size="small" onPress={leave}>
+      {t('delivery.byFile')}
+    </ActionButton>
   );
 }
 

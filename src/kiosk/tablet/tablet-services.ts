@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Entry } from '../../queue/entry';
 import type { Day } from '../../domain/calendar/day';
 import type { RemovalReason } from '../../domain/submission/removal';
+import type { TransferDesk } from '../transfer/transfer-desk';
 import type { ConfirmResult } from '../confirm/confirm-application';
 
 export type EnrolProblem =
@@ -42,6 +43,8 @@ export interface TabletServices {
   /** Takes a refused application off the tablet for good; false where it could not, or was refused no longer. */
   readonly removeRefused: (envelopeId: string, reason: RemovalReason, attendantId: string) => Promise<boolean>;
   readonly countRowsOn: (day: Day) => Promise<readonly Entry[]>;
+  /** The queue's way out as files, and the receipts' way in. */
+  readonly openTransfer: () => Promise<TransferDesk>;
   readonly rememberOpening: (openingId: string) => void;
   readonly lastOpeningId: () => Promise<string | null>;
   /** Lets the waiting version take over; only between applicants. */
