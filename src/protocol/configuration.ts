@@ -1,4 +1,5 @@
 import { applicationRulesSchema, partnerSchema, recipientsField } from './application/office-rules';
+import { additive } from './reading/additive';
 import {
   dayField,
   instantField,
@@ -81,6 +82,20 @@ export const configurationSchema = z.strictObject({
   /** Left out: no other municipality takes part. */
   partners: z.array(partnerSchema).max(200).optional(),
 });
+/**
+ * For whoever only reads it: an office may be newer than its tablets, whose update waits for a person. What they do not
+ * know yet is left out of what they see; the signed text stays whole.
+ */
+export const readableConfigurationSchema = additive(configurationSchema, [
+  'stations',
+  'openings',
+  'attendants',
+  'photo.overrideReasons',
+  'partners',
+  'applications.editions',
+  'applications.identity.documents',
+  'applications.identity.neededPapers',
+]);
 export type Configuration = z.infer<typeof configurationSchema>;
 export type StationEntry = Configuration['stations'][number];
 export type Attendant = Configuration['attendants'][number];
