@@ -1,6 +1,6 @@
 import type { PublicKey } from '../protocol/fields';
-import { type Receipt, receiptSchema, receiptType } from '../protocol/receipt';
-import { type SigningKey, signJws, verifyJws } from './jws';
+import { readableReceiptSchema, type Receipt, receiptType } from '../protocol/receipt';
+import { readUnverified, type SigningKey, signJws, verifyJws } from './jws';
 
 /** Signs a receipt with a server key. */
 export function signReceipt(receipt: Receipt, key: SigningKey): Promise<string> {
@@ -20,8 +20,13 @@ export async function verifyReceipt(
   serverKeys: readonly { readonly kid: string; readonly key: PublicKey }[],
 ): Promise<Receipt | undefined> {
   const findKey = (kid: string): PublicKey | undefined => serverKeys.find((entry) => entry.kid === kid)?.key;
-  const receipt = await verifyJws(jws, { typ: receiptType, schema: receiptSchema, findKey });
+  const receipt = await verifyJws(jws, { typ: receiptType, schema: readableReceiptSchema, findKey });
   const isForThis =
     receipt?.envelopeId === expected.envelopeId && receipt.digest === expected.digest && receipt.stationId === expected.stationId;
   return isForThis ? receipt : undefined;
+}
+
+/** Which envelope a receipt names, without believing it: what it is to be verified against is looked up by it. */
+export function findReceiptSubject(jws: string): string | undefined {
+  return readUnverified(jws, readableReceiptSchema)?.envelopeId;
 }
