@@ -2,6 +2,7 @@ import { readApplication } from '../../domain/application/application';
 import { type ConfigurationRefresh, refreshConfiguration } from '../../sync/configuration-refresh';
 import type { ConfirmResult } from '../confirm/confirm-application';
 import { checkPin } from '../pin/check-pin';
+import { officeRules } from '../session/office-rules';
 import { useSession } from '../session/session-store';
 import type { TransferDesk } from '../transfer/transfer-desk';
 import type { TabletPorts } from './tablet-ports';
@@ -96,7 +97,7 @@ async function refresh({ api, stationStore, delivery }: TabletPorts): Promise<Re
 async function confirm({ queue, stationStore }: TabletPorts, consentGivenAtMs: number): Promise<ConfirmResult> {
   const { draft, opening, attendant, channel, envelopeId } = useSession.getState();
   const { configuration, station } = useTablet.getState();
-  const reading = draft && opening ? readApplication(draft, opening.day) : undefined;
+  const reading = draft && opening ? readApplication(draft, opening.day, officeRules()) : undefined;
   if (reading?.kind !== 'complete' || !opening || !configuration || !station || !envelopeId) return { kind: 'failed' };
   try {
     const { confirmApplication } = await import('../confirm/confirm-application');
