@@ -47,7 +47,7 @@ describe('a line that is cut at any byte', () => {
         await tab.run();
         expect(await tab.states([id])).toEqual(['delivered']);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
     expect(proxy.cuts).toBeGreaterThan(20);
     await expectAllDelivered(sealed);

@@ -61,6 +61,7 @@ export class Faults {
     const isPending = notConfirmedYet.test(text) && message.location().url.endsWith('/configuration');
     const isRefusal = refusedEnvelope.test(text) && message.location().url.includes('/api/v1/envelopes/');
     const isNote = runtimeNote.test(text) && message.location().url.includes('/models/runtimeScript-');
-    if (!noServer.test(text) && !isPending && !isRefusal && !isNote) this.found.push(`console: ${text} (${message.location().url})`);
+    if (!noServer.test(text) && !isPending && !isRefusal && !isNote)
+      this.found.push(`console: ${text} (${message.location().url})`);
   }
 }

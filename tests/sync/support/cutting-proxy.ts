@@ -40,15 +40,13 @@ export class CuttingProxy {
       this.#sockets.add(socket);
       socket.on('error', () => undefined);
     }
-    const end = (): void => {
-      tablet.destroy();
-      server.destroy();
-    };
-    tablet.on('close', end);
-    server.on('close', end);
+    // An answer that has ended is still given whole.
+    server.on('close', () => tablet.end());
+    tablet.on('close', () => server.destroy());
     const cut = (): void => {
       if (!tablet.destroyed) this.cuts += 1;
-      end();
+      tablet.destroy();
+      server.destroy();
     };
     passBytes(tablet, server, this.cutUpAfter, cut);
     passBytes(server, tablet, this.cutDownAfter, cut, this.repeatsAnswer);
