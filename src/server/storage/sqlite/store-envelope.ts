@@ -66,6 +66,9 @@ async function insert(
       state,
       manifestJws,
       securedAtMs: null,
+      releasedAtMs: null,
+      doneAtMs: null,
+      purgedAtMs: null,
       ...received,
     })
     .execute();
