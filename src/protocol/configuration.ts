@@ -1,3 +1,4 @@
+import { wrappedDuplicateKeysSchema } from './duplicates/duplicate-tag';
 import { additive } from './reading/additive';
 import {
   dayField,
@@ -23,6 +24,8 @@ const stationSchema = z.strictObject({
   /** For keys that the office wraps to this station alone. */
   agreementKey: publicKeyField,
   state: z.enum(['active', 'revoked']),
+  /** Left out before the office has wrapped them, and of revoked stations. */
+  duplicateKeys: wrappedDuplicateKeysSchema.optional(),
 });
 
 const openingSchema = z.strictObject({

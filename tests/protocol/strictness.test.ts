@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applicationDocumentSchema } from '../../src/protocol/application-document';
 import { configurationSchema } from '../../src/protocol/configuration';
+import { duplicateAnswerSchema, duplicateRequestSchema, duplicateTagSchema } from '../../src/protocol/duplicates/duplicate-tag';
 import {
   enrolmentAnswerSchema,
   enrolmentCodeSchema,
@@ -19,6 +20,8 @@ const instant = '2026-11-20T04:05:06.789Z';
 const keys = { signingKey: samplePublicKey, agreementKey: samplePublicKey };
 const station = { stationId: sampleStationId, stationCode: sampleStationCode };
 const pending = { codeId: sampleDigest, ...keys, ...station, enrolledAt: instant };
+const { receptionNumber, openingId, day } = samples.sampleDocument();
+const earlier = { envelopeId: sampleEnvelopeId, receptionNumber, openingId, day, sealedAt: instant };
 const listed = { envelopeId: sampleEnvelopeId, manifest: 'aa.bb.cc', receipt: 'aa.bb.cc', isSecured: false };
 
 const examples: readonly [string, z.ZodType, object][] = [
@@ -35,6 +38,9 @@ const examples: readonly [string, z.ZodType, object][] = [
   ['pending stations', pendingStationsSchema, { pending: [pending] }],
   ['custody request', custodyRequestSchema, { envelopeIds: [sampleEnvelopeId] }],
   ['custody answer', custodyAnswerSchema, { lacking: [sampleEnvelopeId], secured: [] }],
+  ['duplicate tag', duplicateTagSchema, { tag: sampleDigest, keyVersion: 1 }],
+  ['duplicate request', duplicateRequestSchema, { tags: [sampleDigest] }],
+  ['duplicate answer', duplicateAnswerSchema, { earlier: [earlier] }],
   ['envelope list', envelopeListSchema, { envelopes: [listed], next: null }],
   [
     'receipt',
