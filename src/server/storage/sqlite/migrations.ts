@@ -40,6 +40,14 @@ export const migrations: readonly { readonly why: string; readonly up: readonly 
         begin select raise(abort, 'the audit is append-only'); end`,
     ],
   },
+  {
+    why: 'a station asks whether an application ID was taken before: envelopes are found by their duplicate tag',
+    up: [
+      'alter table envelopes add column duplicate_tag text',
+      `create index envelopes_by_duplicate_tag on envelopes (collected_by, duplicate_tag)
+        where duplicate_tag is not null`,
+    ],
+  },
 ];
 
 /** Brings the database to the newest version; `newer` where a later release has written it, which is left alone. */
