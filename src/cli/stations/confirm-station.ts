@@ -3,6 +3,7 @@ import type { AdministratorClient } from '../client/administrator-client';
 import { CommandFailure } from '../failure';
 import { forgetEnrolmentCode } from './enrolment-codes';
 import { getLatestConfiguration, nextConfiguration, publishConfiguration } from '../office/latest-configuration';
+import { addDuplicateKey } from '../office/duplicate-keys';
 import type { OfficeFolder } from '../office/office-folder';
 import { listWaitingStations, type WaitingStation } from './waiting-stations';
 
@@ -78,6 +79,8 @@ export async function revokeStation(
   if (!current.stations.some(revokes)) throw new CommandFailure('station-not-found', `No active station ${stationCode}.`);
   const stations = current.stations.map((entry) => (revokes(entry) ? { ...entry, state: 'revoked' as const } : entry));
   const next = nextConfiguration(current, { stations });
+  // The lost tablet holds the keys so far: what the others seal from now on, it cannot recognise.
+  await addDuplicateKey(office, current);
   await publishConfiguration(office, client, next);
   return next;
 }
