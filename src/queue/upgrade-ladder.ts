@@ -29,4 +29,10 @@ export const upgradeLadder: readonly UpgradeStep[] = [
       database.createObjectStore('device', { keyPath: 'name' });
     },
   },
+  {
+    reason: 'A second application with the same form is noticed: entries are found by their duplicate tag.',
+    apply: (_database, transaction) => {
+      transaction.objectStore('entries').createIndex('byDuplicateTag', 'duplicateTag');
+    },
+  },
 ];

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readApplication } from '../../src/domain/application/application';
+import { receptionNumberOf } from '../../src/domain/submission/reception-number';
 import { confirmApplication, type ConfirmRequest } from '../../src/kiosk/confirm/confirm-application';
 import { openDatabase } from '../../src/queue/database';
 import { databaseQueueStore } from '../../src/queue/database-queue-store';
@@ -59,6 +60,7 @@ describe('confirming an application', () => {
       configuration,
       attendantId: 'attendant-1',
       serverOffsetMs: null,
+      duplicateTag: undefined,
     };
   }
 
@@ -79,6 +81,20 @@ describe('confirming an application', () => {
       application: { contact: { name: '見本 太郎' }, consent: { wording: 'ja-2026-11' } },
     });
     expect(opened.kind === 'opened' && opened.photo).toEqual(samplePhoto().bytes);
+  });
+
+  it('carries why a form is taken again to the office alone, and its tag on the manifest', async () => {
+    const { facts, ...rest } = await request();
+    const duplicate = { reason: 'photoAgain', earlier: [receptionNumberOf(sampleStationCode, 27)] } as const;
+    const duplicateTag = { tag: 't'.repeat(43), keyVersion: 2 };
+    await confirmApplication({ ...rest, facts: { ...facts, duplicate }, duplicateTag }, queue, nowMs);
+    const { manifestJws, bytes } = (await queue.readSealed(sampleEnvelopeId)) ?? { manifestJws: '', bytes: new ArrayBuffer(0) };
+    const signingKey = await publicKeyOf(keys.signing);
+    const office = { findStationKey: () => signingKey, identities: [identity] };
+    const opened = await openEnvelope({ bytes: new Uint8Array(bytes), manifestJws, ...office });
+    expect(opened).toMatchObject({ kind: 'opened', application: { duplicate }, manifest: { duplicateTag } });
+    expect(opened.kind === 'opened' && JSON.stringify(opened.manifest)).not.toContain('photoAgain');
+    expect(await queue.entriesWithTag([duplicateTag.tag])).toMatchObject([{ envelopeId: sampleEnvelopeId }]);
   });
 
   it('gives the same number again when it is repeated, and doubles nothing', async () => {

@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application';
+import type { Duplicate } from '../../domain/application/duplicate';
 import type { IdPhoto } from '../../domain/application/draft';
 import type { Channel } from '../../domain/campaign/channel';
 import type { Opening } from '../../domain/campaign/opening';
@@ -17,6 +18,7 @@ export interface SealingFacts {
   readonly station: StationRecord;
   readonly opening: Opening;
   readonly channel: Channel;
+  readonly duplicate?: Duplicate | undefined;
 }
 
 /** application.json of a complete application. */
@@ -45,6 +47,7 @@ export function applicationDocumentOf(application: Application, facts: SealingFa
     certificates: application.certificates,
     contact: application.contact,
     photo: photo && photoDocumentOf(photo),
+    ...(facts.duplicate && { duplicate: { ...facts.duplicate, earlier: [...facts.duplicate.earlier] } }),
     consent: { wording: consentWording, givenAt: new Date(facts.consentGivenAtMs).toISOString() },
   };
 }
