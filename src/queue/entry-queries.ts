@@ -14,6 +14,7 @@ type Queries = Pick<
   | 'lastEntry'
   | 'oldestWaiting'
   | 'listUndelivered'
+  | 'listRefused'
   | 'deliveredEntries'
   | 'entriesWithTag'
   | 'countRowsOn'
@@ -45,6 +46,7 @@ export function entryQueries(database: Database): Queries {
           .slice(0, limit);
       }),
     entriesWithTag: (tags) => database.read(['entries'], (transaction) => entriesWithTag(transaction, tags)),
+    listRefused: (limit) => database.read(['entries'], (transaction) => entriesIn(transaction, 'refused', 0, limit)),
     countRowsOn: (day) => database.read(['entries'], (transaction) => entriesOn(transaction, day)),
     figures: () => database.read(['entries'], countByState),
     lastDeliveryAtMs: () =>
