@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { type Draft, emptyDraft, type IdPhoto } from '../../domain/application/draft';
 import type { WizardStep } from '../../domain/application/wizard';
 import type { Channel } from '../../domain/campaign/channel';
+import { usualMethod } from '../../domain/campaign/method';
 import type { Opening } from '../../domain/campaign/opening';
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
 import type { Sitting } from '../../domain/photo/exceptions/sitting';
@@ -112,10 +113,10 @@ export function takeBackFromResident(): void {
 
 /** 次の方: a new application with the usual answers of this opening. */
 export function startApplication(): void {
-  const { opening } = getState();
+  const { opening, channel } = getState();
   if (!opening) throw new Error('no opening chosen');
   setState({
-    draft: emptyDraft(opening.method),
+    draft: emptyDraft(usualMethod(opening.method, channel)),
     envelopeId: uuidv7(),
     typedId: nothingTyped,
     place: { kind: 'wizard', step: 'form', cameFromCheck: false },
