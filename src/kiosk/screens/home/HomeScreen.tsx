@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { timeWords } from '../../../i18n/day-words';
 import { ModelsNotice } from '../../models/ModelsNotice';
 import { goTo, handToResident, lock, signOut, startApplication, startPhotoOnly } from '../../session/session-store';
+import { useIdleLock } from '../../session/use-idle-lock';
 import { StatusLine } from '../../status/StatusLine';
 import { useServices } from '../../tablet/tablet-services';
 import { useTablet } from '../../tablet/tablet-store';
@@ -16,6 +17,7 @@ import { ThemeChoice } from './ThemeChoice';
 export function HomeScreen() {
   const { t } = useTranslation();
   const { isUpdateWaiting, isRevoked } = useTablet();
+  useIdleLock();
   return (
     <Screen
       bar={<StatusLine />}
