@@ -10,7 +10,7 @@ function toldDelivery(): Delivery {
   let state: DeliveryState = { phase: 'idle', reason: null, nextAttemptAtMs: null, lastDeliveryAtMs: null };
   return {
     start: () => undefined,
-    stop: () => undefined,
+    stop: () => Promise.resolve(),
     nudge: () => undefined,
     state: () => state,
     subscribe: (listener) => {

@@ -11,7 +11,8 @@ export function ScanFrame({ video }: { readonly video: HTMLVideoElement | undefi
   const round = edge * 0.03;
   const side = edge - 2 * round;
   const corner = (dx: number, dy: number): string => `a${round} ${round} 0 0 1 ${dx * round} ${dy * round}`;
-  const hole = `M${x + round} ${y}h${side}${corner(1, 1)}v${side}${corner(-1, 1)}h${-side}${corner(-1, -1)}v${-side}${corner(1, -1)}Z`;
+  const [top, right, bottom, left] = [corner(1, 1), corner(-1, 1), corner(-1, -1), corner(1, -1)];
+  const hole = `M${x + round} ${y}h${side}${top}v${side}${right}h${-side}${bottom}v${-side}${left}Z`;
   return (
     <svg className={styles.overlay} viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       <path d={`M0 0H${width}V${height}H0Z ${hole}`} fill="#000" fillOpacity="0.38" fillRule="evenodd" />
