@@ -4,6 +4,7 @@ import { type ConfigurationRefresh, refreshConfiguration } from '../../sync/conf
 import type { ConfirmResult } from '../confirm/confirm-application';
 import { checkPin } from '../pin/check-pin';
 import { useSession } from '../session/session-store';
+import type { TransferDesk } from '../transfer/transfer-desk';
 import type { TabletPorts } from './tablet-ports';
 import type { EnrolProblem, PinOutcome, RefreshOutcome, TabletServices } from './tablet-services';
 import { useTablet } from './tablet-store';
@@ -23,10 +24,19 @@ export function createTabletServices(ports: TabletPorts, applyUpdate: () => void
     sendNow: () => void sendNow(ports).catch(() => ports.delivery.nudge()),
     listRefused: () => listRefused(queue),
     countRowsOn: (day) => queue.countRowsOn(day),
+    openTransfer: () => openTransfer(ports),
     rememberOpening: (openingId) => void stationStore.saveDeviceFacts({ openingId }).catch(() => undefined),
     lastOpeningId: async () => (await stationStore.getDeviceFacts()).openingId,
     applyUpdate,
   };
+}
+
+async function openTransfer({ queue, stationStore }: TabletPorts): Promise<TransferDesk> {
+  const { createTransferDesk } = await import('../transfer/transfer-desk');
+  const { station } = useTablet.getState();
+  if (!station) throw new Error('only an enrolled tablet has a queue');
+  const findConfiguration = () => useTablet.getState().configuration;
+  return createTransferDesk({ queue, stationStore, station, findConfiguration, nowMs: Date.now });
 }
 
 /** By hand, what was refused is tried again too: what stood against it may have been mended. */

@@ -37,6 +37,7 @@ export function CountsScreen() {
 function Counts() {
   const { t } = useTranslation();
   const opening = useSession((session) => session.opening);
+  const attendant = useSession((session) => session.attendant);
   const rows = useDayEntries();
   const { nameOf, csvOf } = useCountWords();
   const [outcome, setOutcome] = useState<'saved' | 'notSaved'>();
@@ -53,6 +54,13 @@ function Counts() {
           <Icon name="back" />
           {t('common.action.back')}
         </ActionButton>
+      }
+      actions={
+        attendant?.role === 'supervisor' ? (
+          <ActionButton tone="quiet" size="small" onPress={() => goTo({ kind: 'transfer' })}>
+            {t('transfer.title')}
+          </ActionButton>
+        ) : null
       }
       primary={<ActionButton onPress={save}>{t('counts.save')}</ActionButton>}
     >
