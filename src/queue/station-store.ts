@@ -42,6 +42,8 @@ export interface DeviceFacts {
   readonly wrongPins: number;
   /** No PIN is taken before this time of the tablet's clock. */
   readonly pinWaitUntilMs: number;
+  /** When the server last said that the configuration here is the one in force, by the tablet's clock. */
+  readonly configurationCheckedAtMs: number | null;
   /** When envelopes last left as a file; null where none did. */
   readonly lastTransferAtMs: number | null;
 }

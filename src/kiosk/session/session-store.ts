@@ -13,7 +13,7 @@ import type { Shot } from '../photo-room/shot';
  * Where the person in front of the tablet is:
  *
  *   signIn ─▶ home ─▶ wizard ─▶ sealed ─▶ home (staff) or welcome (resident alone)
- *              ├────▶ counts, transfer
+ *              ├────▶ counts, refused, transfer
  *              ├────▶ photoOnly ─▶ home
  *              └────▶ welcome ─▶ wizard      and back to home only by PIN
  */
@@ -21,6 +21,7 @@ export type Place =
   | { readonly kind: 'signIn' }
   | { readonly kind: 'home' }
   | { readonly kind: 'counts' }
+  | { readonly kind: 'refused' }
   | { readonly kind: 'transfer' }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'photoOnly'; readonly step: 'photo' | 'sheet' }
@@ -96,7 +97,7 @@ export function unlock(): void {
   setState({ isLocked: false });
 }
 
-export function goTo(place: Extract<Place, { kind: 'home' | 'counts' | 'transfer' }>): void {
+export function goTo(place: Extract<Place, { kind: 'home' | 'counts' | 'refused' | 'transfer' }>): void {
   setState({ place });
 }
 

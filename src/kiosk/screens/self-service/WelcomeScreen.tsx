@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PinEntry } from '../../pin/PinEntry';
 import { startApplication, takeBackFromResident, useSession } from '../../session/session-store';
-import { useConfiguration } from '../../tablet/tablet-store';
+import { useConfiguration, useIsWorkStopped } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Icon } from '../../ui/Icon';
+import { Notice } from '../../ui/Notice';
 import { Screen } from '../../ui/Screen';
 import { ResidentBar } from './ResidentBar';
 import styles from './WelcomeScreen.module.css';
@@ -15,6 +16,7 @@ export function WelcomeScreen() {
   const { attendants, municipality } = useConfiguration();
   const handedOverBy = useSession((session) => session.attendant?.id);
   const mayTakeBack = attendants.filter(({ id, role }) => id === handedOverBy || role === 'supervisor');
+  const isStopped = useIsWorkStopped();
   const [isTakingBack, setIsTakingBack] = useState(false);
   if (isTakingBack) {
     return (
@@ -44,11 +46,16 @@ export function WelcomeScreen() {
           {t('selfService.welcome.staff')}
         </ActionButton>
       }
-      primary={<ActionButton onPress={startApplication}>{t('selfService.welcome.start')}</ActionButton>}
+      primary={
+        <ActionButton onPress={startApplication} isDisabled={isStopped}>
+          {t('selfService.welcome.start')}
+        </ActionButton>
+      }
     >
       <div className={styles.welcome}>
         <h1>{t('selfService.welcome.title')}</h1>
         <p>{t('selfService.welcome.lead')}</p>
+        {isStopped ? <Notice tone="attention">{t('selfService.welcome.stopped')}</Notice> : null}
         <section className={styles.need}>
           <h2>{t('selfService.welcome.need')}</h2>
           <p>{t('selfService.welcome.form')}</p>
