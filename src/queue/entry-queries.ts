@@ -14,6 +14,7 @@ type Queries = Pick<
   | 'lastEntry'
   | 'oldestWaiting'
   | 'listUndelivered'
+  | 'listRefused'
   | 'deliveredEntries'
   | 'countRowsOn'
   | 'figures'
@@ -43,6 +44,7 @@ export function entryQueries(database: Database): Queries {
           .sort((left, right) => left.sequence - right.sequence)
           .slice(0, limit);
       }),
+    listRefused: (limit) => database.read(['entries'], (transaction) => entriesIn(transaction, 'refused', 0, limit)),
     countRowsOn: (day) => database.read(['entries'], (transaction) => entriesOn(transaction, day)),
     figures: () => database.read(['entries'], countByState),
     lastDeliveryAtMs: () =>

@@ -74,6 +74,8 @@ export interface QueueStore {
   oldestWaiting(after?: number): Promise<Entry | undefined>;
   /** Waiting, sending and refused entries, oldest first. */
   listUndelivered(limit: number): Promise<readonly Entry[]>;
+  /** Refused entries, oldest first, however many wait before them. */
+  listRefused(limit: number): Promise<readonly Entry[]>;
   /** Delivered and not purged, by sequence number above `after`. */
   deliveredEntries(limit: number, after?: number): Promise<readonly Entry[]>;
   /** Every entry of an opening's day, in order of sequence. */

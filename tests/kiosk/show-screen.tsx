@@ -20,6 +20,8 @@ export function noServices(): TabletServices {
     checkPin: refuse,
     sendNow: refuse,
     listRefused: refuse,
+    sendAgain: refuse,
+    removeRefused: refuse,
     countRowsOn: refuse,
     openTransfer: refuse,
     rememberOpening: refuse,

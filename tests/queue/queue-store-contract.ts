@@ -194,6 +194,16 @@ function describeCustody({ current, fill, fillOne, deliver }: Context): void {
 }
 
 function describeLists({ current, fill, deliver }: Context): void {
+  it('lists what was refused however many wait before it, oldest first', async () => {
+    const sealed = await fill(12);
+    for (const id of [11, 5].map((place) => sealed[place]?.manifest.envelopeId ?? '')) {
+      await current().markSending(id);
+      await current().markRefused(id, 'body-too-large');
+    }
+    expect((await current().listRefused(5)).map(({ sequence }) => sequence)).toEqual([6, 12]);
+    expect(await current().listRefused(1)).toHaveLength(1);
+  });
+
   it('finds the oldest waiting, from any number on', async () => {
     const ids = (await fill(4)).map(({ manifest }) => manifest.envelopeId);
     await deliver(ids[0] ?? '');

@@ -14,7 +14,7 @@ import type { Shot } from '../photo-room/shot';
  * Where the person in front of the tablet is:
  *
  *   signIn ─▶ home ─▶ wizard ─▶ sealed ─▶ home (staff) or welcome (resident alone)
- *              ├────▶ counts, transfer
+ *              ├────▶ counts, refused, transfer
  *              ├────▶ photoOnly ─▶ home
  *              └────▶ welcome ─▶ wizard      and back to home only by PIN
  */
@@ -22,6 +22,7 @@ export type Place =
   | { readonly kind: 'signIn' }
   | { readonly kind: 'home' }
   | { readonly kind: 'counts' }
+  | { readonly kind: 'refused' }
   | { readonly kind: 'transfer' }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'photoOnly'; readonly step: 'photo' | 'sheet' }
@@ -97,7 +98,7 @@ export function unlock(): void {
   setState({ isLocked: false });
 }
 
-export function goTo(place: Extract<Place, { kind: 'home' | 'counts' | 'transfer' }>): void {
+export function goTo(place: Extract<Place, { kind: 'home' | 'counts' | 'refused' | 'transfer' }>): void {
   setState({ place });
 }
 

@@ -1,5 +1,4 @@
 import { readApplication } from '../../domain/application/application';
-import type { Entry } from '../../queue/entry';
 import { type ConfigurationRefresh, refreshConfiguration } from '../../sync/configuration-refresh';
 import type { ConfirmResult } from '../confirm/confirm-application';
 import { checkPin } from '../pin/check-pin';
@@ -23,7 +22,13 @@ export function createTabletServices(ports: TabletPorts, applyUpdate: () => void
     checkPin: (pin, verifiers) => checkPin(pin, verifiers, stationStore, Date.now()).catch(() => pinFailed),
     confirm: (consentGivenAtMs) => confirm(ports, consentGivenAtMs),
     sendNow: () => void sendNow(ports).catch(() => ports.delivery.nudge()),
-    listRefused: () => listRefused(queue),
+    listRefused: () => queue.listRefused(longestRefusedList),
+    sendAgain: (envelopeId) => sendAgain(ports, envelopeId),
+    removeRefused: (envelopeId, reason, attendantId) =>
+      queue.remove(envelopeId, { reason, attendantId, removedAtMs: Date.now() }).then(
+        ({ kind }) => kind === 'changed',
+        () => false,
+      ),
     countRowsOn: (day) => queue.countRowsOn(day),
     openTransfer: () => openTransfer(ports),
     rememberOpening: (openingId) => void stationStore.saveDeviceFacts({ openingId }).catch(() => undefined),
@@ -42,12 +47,14 @@ async function openTransfer({ queue, stationStore }: TabletPorts): Promise<Trans
 
 /** By hand, what was refused is tried again too: what stood against it may have been mended. */
 async function sendNow({ queue, delivery }: TabletPorts): Promise<void> {
-  for (const entry of await listRefused(queue)) await queue.markWaiting(entry.envelopeId);
+  for (const entry of await queue.listRefused(longestRefusedList)) await queue.markWaiting(entry.envelopeId);
   delivery.nudge();
 }
 
-async function listRefused(queue: TabletPorts['queue']): Promise<readonly Entry[]> {
-  return (await queue.listUndelivered(longestRefusedList)).filter((entry) => entry.state === 'refused');
+async function sendAgain({ queue, delivery }: TabletPorts, envelopeId: string): Promise<void> {
+  const entry = await queue.findEntry(envelopeId);
+  if (entry?.state === 'refused') await queue.markWaiting(envelopeId);
+  delivery.nudge();
 }
 
 async function enrol({ api, stationStore }: TabletPorts, codeText: string): Promise<EnrolProblem | undefined> {
@@ -77,6 +84,8 @@ const refreshOutcomes = {
 async function refresh({ api, stationStore, delivery }: TabletPorts): Promise<RefreshOutcome> {
   const result = await refreshConfiguration({ api, stationStore });
   if (result.kind !== 'offline' && result.kind !== 'unreachable') useTablet.setState({ isRevoked: result.kind === 'revoked' });
+  const isInForce = result.kind === 'updated' || result.kind === 'unchanged' || result.kind === 'stale';
+  if (isInForce) await stationStore.saveDeviceFacts({ configurationCheckedAtMs: Date.now() });
   if (result.kind === 'updated') {
     const station = await stationStore.findStation();
     useTablet.setState({ stage: 'ready', configuration: result.configuration, station });

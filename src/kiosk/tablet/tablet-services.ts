@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Entry } from '../../queue/entry';
 import type { Day } from '../../domain/calendar/day';
+import type { RemovalReason } from '../../domain/submission/removal';
 import type { TransferDesk } from '../transfer/transfer-desk';
 import type { ConfirmResult } from '../confirm/confirm-application';
 
@@ -37,6 +38,10 @@ export interface TabletServices {
   readonly confirm: (consentGivenAtMs: number) => Promise<ConfirmResult>;
   readonly sendNow: () => void;
   readonly listRefused: () => Promise<readonly Entry[]>;
+  /** Lets a refused application wait again, and tries to send now. */
+  readonly sendAgain: (envelopeId: string) => Promise<void>;
+  /** Takes a refused application off the tablet for good; false where it could not, or was refused no longer. */
+  readonly removeRefused: (envelopeId: string, reason: RemovalReason, attendantId: string) => Promise<boolean>;
   readonly countRowsOn: (day: Day) => Promise<readonly Entry[]>;
   /** The queue's way out as files, and the receipts' way in. */
   readonly openTransfer: () => Promise<TransferDesk>;
