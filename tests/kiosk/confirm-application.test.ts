@@ -12,6 +12,7 @@ import { openEnvelope } from '../../src/sealing/open';
 import { makeStationKeys, publicKeyOf, type StationKeys } from '../../src/sealing/station-keys';
 import {
   otherEnvelopeId,
+  otherMunicipality,
   sampleConfiguration,
   sampleDay,
   sampleDraft,
@@ -95,6 +96,27 @@ describe('confirming an application', () => {
     expect(opened).toMatchObject({ kind: 'opened', application: { duplicate }, manifest: { duplicateTag } });
     expect(opened.kind === 'opened' && JSON.stringify(opened.manifest)).not.toContain('photoAgain');
     expect(await queue.entriesWithTag([duplicateTag.tag])).toMatchObject([{ envelopeId: sampleEnvelopeId }]);
+  });
+
+  it('seals the application of another municipality’s resident to that one, which alone can open it', async () => {
+    const partnerIdentity = await generateIdentity();
+    const recipients = [await identityToRecipient(partnerIdentity)];
+    const partner = { code: otherMunicipality, name: '隣市', contact: '', mailsCards: false, recipients };
+    const own = await request();
+    const application = { ...own.application, destination: otherMunicipality };
+    const configuration = { ...own.configuration, partners: [partner] };
+    await confirmApplication({ ...own, application, configuration }, queue, nowMs);
+    const sealed = await queue.readSealed(sampleEnvelopeId);
+    if (!sealed) throw new Error('nothing was queued');
+    const signingKey = await publicKeyOf(keys.signing);
+    const { manifestJws } = sealed;
+    const openBy = (by: string) =>
+      openEnvelope({ bytes: new Uint8Array(sealed.bytes), manifestJws, findStationKey: () => signingKey, identities: [by] });
+    const facts = { destination: otherMunicipality, collectedBy: sampleMunicipality };
+    expect(await openBy(partnerIdentity)).toMatchObject({ kind: 'opened', manifest: facts, application: facts });
+    expect(await openBy(identity)).toEqual({ kind: 'rejected', reason: 'notForThisOffice' });
+    const apart = { ...own, facts: { ...own.facts, envelopeId: otherEnvelopeId }, application };
+    await expect(confirmApplication(apart, queue, nowMs)).rejects.toThrow();
   });
 
   it('gives the same number again when it is repeated, and doubles nothing', async () => {

@@ -14,6 +14,7 @@ import { receiptAudience, receiptSchema } from '../../src/protocol/receipt';
 import { stationRequestAudience, stationRequestSchema } from '../../src/protocol/station-request';
 import type { z } from '../../src/protocol/zod';
 import * as samples from '../support/sample-application';
+import { wholeDocument } from '../support/applications/whole-document';
 
 const { sampleDigest, sampleEnvelopeId, samplePublicKey, sampleStationId, sampleStationCode, sampleMunicipality } = samples;
 const instant = '2026-11-20T04:05:06.789Z';
@@ -26,6 +27,7 @@ const listed = { envelopeId: sampleEnvelopeId, manifest: 'aa.bb.cc', receipt: 'a
 
 const examples: readonly [string, z.ZodType, object][] = [
   ['application.json', applicationDocumentSchema, samples.sampleDocument({ photo: photoWithoutModels() })],
+  ['application.json, everything said', applicationDocumentSchema, wholeDocument({ photo: photoWithoutModels() })],
   ['manifest', manifestSchema, samples.sampleManifest()],
   ['configuration', configurationSchema, samples.sampleConfiguration()],
   ['enrolment code', enrolmentCodeSchema, { codeIds: [sampleDigest], stationCode: sampleStationCode, expiresAt: instant }],

@@ -43,7 +43,7 @@ export async function getWaitingStation(
 export async function confirmStation(
   office: OfficeFolder,
   client: AdministratorClient,
-  { station, fingerprint }: WaitingStation & { readonly fingerprint: string },
+  { station, fingerprint, confirmation }: WaitingStation & { readonly fingerprint: string },
   digitsRead: string,
 ): Promise<Configuration> {
   if (digitsRead.normalize('NFKC').replace(/[\s-]/g, '') !== fingerprint) {
@@ -61,7 +61,7 @@ export async function confirmStation(
       `${station.stationCode} belongs to another tablet (${taken.state}). Enrol again: "enrol" gives the next free code.`,
     );
   const { stationId: id, stationCode: code, signingKey, agreementKey } = station;
-  const entry: StationEntry = { id, code, signingKey, agreementKey, state: 'active' };
+  const entry: StationEntry = { id, code, signingKey, agreementKey, state: 'active', ...(confirmation && { confirmation }) };
   const next = nextConfiguration(current, { stations: [...current.stations, entry] });
   await publishConfiguration(office, client, next);
   await forgetEnrolmentCode(office, code);

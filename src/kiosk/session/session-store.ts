@@ -4,6 +4,7 @@ import { type DuplicateReason, type EarlierApplication, mergeEarlier } from '../
 import { type Draft, emptyDraft, type IdPhoto } from '../../domain/application/draft';
 import type { WizardStep } from '../../domain/application/wizard';
 import type { Channel } from '../../domain/campaign/channel';
+import { usualMethod } from '../../domain/campaign/method';
 import type { Opening } from '../../domain/campaign/opening';
 import type { ApplicationId } from '../../domain/form/application-id';
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
@@ -122,10 +123,10 @@ export function takeBackFromResident(): void {
 
 /** 次の方: a new application with the usual answers of this opening. */
 export function startApplication(): void {
-  const { opening } = getState();
+  const { opening, channel } = getState();
   if (!opening) throw new Error('no opening chosen');
   setState({
-    draft: emptyDraft(opening.method),
+    draft: emptyDraft(usualMethod(opening.method, channel)),
     envelopeId: uuidv7(),
     typedId: nothingTyped,
     ...noDuplicate,
