@@ -6,6 +6,7 @@ import { requestLog } from './http/request-log';
 import { securityHeaders } from './http/security-headers';
 import { addConfigurationRoutes } from './routes/configuration-routes';
 import { addCustodyRoute } from './routes/custody-route';
+import { addDuplicatesRoute } from './routes/duplicates-route';
 import { addEnrolmentRoutes } from './routes/enrolment-routes';
 import { addEnvelopeLifeRoutes } from './routes/envelope-life-routes';
 import { addEnvelopeOfficeRoutes } from './routes/envelope-office-routes';
@@ -41,6 +42,7 @@ export function createApp(services: Services): App {
   addEnvelopeOfficeRoutes(app, services);
   addEnvelopeLifeRoutes(app, services);
   addCustodyRoute(app, services);
+  addDuplicatesRoute(app, services);
   app.doc31(paths.openapi, { openapi: '3.1.0', info: { title: 'Madoguchi', version: '1' } });
   app.all(`${apiBase}/*`, (context) => problem(context, 'not-found'));
   addStaticRoutes(app, services);

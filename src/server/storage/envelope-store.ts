@@ -84,4 +84,10 @@ export interface EnvelopeStore {
    * whose bytes were purged do not, and stay secured.
    */
   custodyOf(collectedBy: MunicipalityCode, envelopeIds: readonly string[]): Promise<Custody>;
+  /** Those that a municipality's stations collected with one of these duplicate tags, the last stored first. */
+  listWithTag(
+    collectedBy: MunicipalityCode,
+    tags: readonly string[],
+    limit: number,
+  ): Promise<readonly Pick<StoredEnvelope, 'manifestJws'>[]>;
 }

@@ -4,6 +4,7 @@ import BetterSqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { custodyAnswerSchema } from '../../../src/protocol/envelopes';
 import { epochHeader, paths } from '../../../src/protocol/http';
+import { migrations } from '../../../src/server/storage/sqlite/migrations';
 import { backUp } from '../../../src/server/upkeep/back-up';
 import { inspect } from '../../../src/server/upkeep/inspect';
 import { restore } from '../../../src/server/upkeep/restore';
@@ -119,12 +120,9 @@ it('is refused of a file that is no backup, and what is there stays', async () =
 it('brings a backup of an earlier version up to the present one', async () => {
   const { settings } = await provisionedFolder();
   const backup = join(settings.dataFolder, '..', 'old.sqlite');
-  await backUp(settings.dataFolder, backup);
   const old = new BetterSqlite(backup);
-  old.exec('drop index envelopes_done; drop table epochs');
-  for (const column of ['released_at_ms', 'done_at_ms', 'purged_at_ms']) old.exec(`alter table envelopes drop column ${column}`);
-  const version = Number(old.pragma('user_version', { simple: true }));
-  old.pragma(`user_version = ${version - 1}`);
+  for (const step of migrations[0]?.up ?? []) old.exec(step);
+  old.pragma('user_version = 1');
   old.close();
   await expect(inspect(backup)).rejects.toMatchObject({ code: 'backup-other-version' } satisfies Partial<UpkeepFailure>);
   await restore(settings.dataFolder, backup, 1);

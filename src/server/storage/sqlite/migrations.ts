@@ -41,6 +41,14 @@ export const migrations: readonly { readonly why: string; readonly up: readonly 
     ],
   },
   {
+    why: 'a station asks whether an application ID was taken before: envelopes are found by their duplicate tag',
+    up: [
+      'alter table envelopes add column duplicate_tag text',
+      `create index envelopes_by_duplicate_tag on envelopes (collected_by, duplicate_tag)
+        where duplicate_tag is not null`,
+    ],
+  },
+  {
     why: 'what was restored, released, done and purged',
     up: [
       'alter table envelopes add column released_at_ms integer',

@@ -41,6 +41,8 @@ export interface Tables {
     receiptJws: string;
     receivedAtMs: number;
     securedAtMs: number | null;
+    /** Null of those that came without, and of those stored before tags were known. */
+    duplicateTag: string | null;
     /** When a clerk let a held one through. */
     releasedAtMs: number | null;
     doneAtMs: number | null;
