@@ -22,6 +22,8 @@ export const failureCodes = [
   'fingerprint-unknown',
   'fingerprint-different',
   'not-interactive',
+  'backup-damaged',
+  'envelope-not-held',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

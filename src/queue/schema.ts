@@ -33,6 +33,7 @@ export type Schema = {
       byEnvelope: string;
       byState: [EntryState, number];
       byDay: [Day, string, number];
+      byDuplicateTag: string;
     };
   };
   receipts: { key: string; value: ReceiptRecord };

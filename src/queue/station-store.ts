@@ -15,6 +15,8 @@ export interface StationRecord {
   readonly configurationKey: PublicKey;
   /** The six digits to compare with the administrator's screen. */
   readonly fingerprint: string;
+  /** What a configuration must say of this station to make it active; absent where an earlier version enrolled it. */
+  readonly confirmation?: string;
 }
 
 /** Keys made for one enrolment code, kept before they are sent so that a lost answer can be asked for again. */

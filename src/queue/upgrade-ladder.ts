@@ -32,6 +32,12 @@ export const upgradeLadder: readonly UpgradeStep[] = [
       database.createObjectStore('device', { keyPath: 'name' });
     },
   },
+  {
+    reason: 'A second application with the same form is noticed: entries are found by their duplicate tag.',
+    apply: (_database, transaction) => {
+      transaction.objectStore('entries').createIndex('byDuplicateTag', 'duplicateTag');
+    },
+  },
 ];
 
 /** The lowest version whose code may use a database at the height of this ladder. */

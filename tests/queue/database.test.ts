@@ -111,6 +111,19 @@ describe('an update of the database', () => {
     expect(await store.append(sealedSample(2))).toMatchObject({ kind: 'appended' });
   });
 
+  it('finds second applications from then on, beside entries that never had a tag', async () => {
+    const name = newName();
+    const older = open(name, upgradeLadder.slice(0, 2));
+    await databaseQueueStore(older).append(sealedSample(1));
+    older.close();
+    const store = databaseQueueStore(open(name));
+    const tag = 't'.repeat(43);
+    expect(await store.entriesWithTag([tag])).toEqual([]);
+    await store.append(sealedSample(2, { duplicateTag: { tag, keyVersion: 1 } }));
+    expect(await store.entriesWithTag([tag])).toMatchObject([{ sequence: 2 }]);
+    expect((await store.figures()).sealed).toBe(2);
+  });
+
   it('names a reason for each step', () => {
     expect(upgradeLadder.every(({ reason }) => reason.length > 20)).toBe(true);
   });

@@ -26,6 +26,8 @@ it('describes every route from the schemas, with its problems', async () => {
     'post /api/v1/custody',
     'post /api/v1/enrolment-codes',
     'post /api/v1/enrolments',
+    'post /api/v1/envelopes/{envelopeId}/done',
+    'post /api/v1/envelopes/{envelopeId}/released',
     'post /api/v1/envelopes/{envelopeId}/secured',
     'put /api/v1/configuration',
     'put /api/v1/envelopes/{envelopeId}',

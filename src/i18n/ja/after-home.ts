@@ -1,4 +1,5 @@
 import { counts } from './counts';
+import { duplicate } from './receiving/duplicate';
 import { limits } from './safety/limits';
 import { office } from './office';
 import { photo } from './photo/photo';
@@ -8,4 +9,4 @@ import { transfer } from './transfer/transfer';
 import { wizard } from './wizard';
 
 /** What only screens say that load when they are needed. */
-export const afterHome = { counts, limits, office, photo, photoOnly, refused, transfer, wizard } as const;
+export const afterHome = { counts, duplicate, limits, office, photo, photoOnly, refused, transfer, wizard } as const;

@@ -1,6 +1,6 @@
 import { readApplication } from '../../domain/application/application';
 import { type ConfigurationRefresh, refreshConfiguration } from '../../sync/configuration-refresh';
-import type { ConfirmResult } from '../confirm/confirm-application';
+import type { ConfirmRequest, ConfirmResult } from '../confirm/confirm-application';
 import { checkPin } from '../pin/check-pin';
 import { officeRules } from '../session/office-rules';
 import { useSession } from '../session/session-store';
@@ -20,6 +20,10 @@ export function createTabletServices(ports: TabletPorts, applyUpdate: () => void
     refreshConfiguration: () => refresh(ports),
     enrolAgain: () => useTablet.setState({ stage: 'enrolling' }),
     checkPin: (pin, verifiers) => checkPin(pin, verifiers, stationStore, Date.now()).catch(() => pinFailed),
+    findEarlier: async (applicationId, where) => {
+      const { findEarlier } = await import('../duplicates/find-earlier');
+      return findEarlier(applicationId, where, ports);
+    },
     confirm: (consentGivenAtMs) => confirm(ports, consentGivenAtMs),
     sendNow: () => void sendNow(ports).catch(() => ports.delivery.nudge()),
     listRefused: () => queue.listRefused(longestRefusedList),
@@ -94,19 +98,29 @@ async function refresh({ api, stationStore, delivery }: TabletPorts): Promise<Re
   return refreshOutcomes[result.kind];
 }
 
-async function confirm({ queue, stationStore }: TabletPorts, consentGivenAtMs: number): Promise<ConfirmResult> {
+async function confirm(ports: TabletPorts, consentGivenAtMs: number): Promise<ConfirmResult> {
   const { draft, opening, attendant, channel, envelopeId } = useSession.getState();
   const { configuration, station } = useTablet.getState();
   const reading = draft && opening ? readApplication(draft, opening.day, officeRules()) : undefined;
   if (reading?.kind !== 'complete' || !opening || !configuration || !station || !envelopeId) return { kind: 'failed' };
-  try {
-    const { confirmApplication } = await import('../confirm/confirm-application');
-    const { serverOffsetMs } = await stationStore.getDeviceFacts();
-    const facts = { envelopeId, consentGivenAtMs, station, opening, channel };
-    const attendantId = attendant?.id ?? null;
-    const request = { application: reading.application, facts, configuration, attendantId, serverOffsetMs };
-    return await confirmApplication(request, queue, Date.now);
-  } catch {
-    return { kind: 'failed' };
-  }
+  const { application } = reading;
+  const facts = { envelopeId, consentGivenAtMs, station, opening, channel };
+  const request = { application, facts, configuration, attendantId: attendant?.id ?? null };
+  return confirmChecked(request, ports).catch(() => ({ kind: 'failed' }));
+}
+
+async function confirmChecked(
+  request: Omit<ConfirmRequest, 'serverOffsetMs' | 'duplicateTag'>,
+  ports: TabletPorts,
+): Promise<ConfirmResult> {
+  const [{ confirmApplication }, { checkDuplicate }] = await Promise.all([
+    import('../confirm/confirm-application'),
+    import('../duplicates/check-duplicate'),
+  ]);
+  const check = await checkDuplicate(request.application.applicationId, ports);
+  if (check.kind === 'reasonNeeded') return { kind: 'duplicate' };
+  const { serverOffsetMs } = await ports.stationStore.getDeviceFacts();
+  const { duplicateTag, duplicate } = check;
+  const facts = { ...request.facts, duplicate };
+  return confirmApplication({ ...request, facts, serverOffsetMs, duplicateTag }, ports.queue, Date.now);
 }

@@ -1,4 +1,6 @@
 import { createContext, useContext } from 'react';
+import type { EarlierApplication } from '../../domain/application/duplicate';
+import type { ApplicationId } from '../../domain/form/application-id';
 import type { Entry } from '../../queue/entry';
 import type { Day } from '../../domain/calendar/day';
 import type { RemovalReason } from '../../domain/submission/removal';
@@ -34,6 +36,8 @@ export interface TabletServices {
   readonly enrolAgain: () => void;
   /** Whether a PIN is that of one of these verifiers; slows guessing down. */
   readonly checkPin: (pin: string, verifiers: readonly string[]) => Promise<PinOutcome>;
+  /** Applications with this ID on this tablet, or at the server as far as it answers; none where that is not known. */
+  readonly findEarlier: (applicationId: ApplicationId, where: 'here' | 'atServer') => Promise<readonly EarlierApplication[]>;
   /** Seals the application on screen and puts it in the queue. */
   readonly confirm: (consentGivenAtMs: number) => Promise<ConfirmResult>;
   readonly sendNow: () => void;

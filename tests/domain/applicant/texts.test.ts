@@ -4,20 +4,7 @@ import { countBraille, longestBraille, readBraille } from '../../../src/domain/a
 import { readKana, toKatakana } from '../../../src/domain/applicant/kana';
 import { readPhone, readPostalCode } from '../../../src/domain/applicant/numbers';
 import { longestTexts, readText } from '../../../src/domain/applicant/written-text';
-
-/** Names that registers hold: variation selectors, 外字 of the private use area, one character, Latin, long ones. */
-export const hardNames = [
-  '葛\u{E0100}城 見本',
-  '渡邉\u{E0104} 見本',
-  '﨑',
-  '髙',
-  '\u{20BB7}野家',
-  '\uE000 見本',
-  'Mihon',
-  "D'Mihon-Ó Tarō",
-  'ヷ',
-  '見本'.repeat(75),
-];
+import { hardNames } from '../../support/applications/hard-names';
 
 describe('a name', () => {
   it.each(hardNames)('%s stays as it was written', (name) => {
@@ -35,7 +22,7 @@ describe('a name', () => {
   });
 
   it('too long, or with twelve digits in it, is not taken', () => {
-    const digits = `${'9'.repeat(12)}`;
+    const digits = '9'.repeat(12);
     expect(readText('見'.repeat(longestTexts.name), longestTexts.name).kind).toBe('text');
     expect(readText('見'.repeat(longestTexts.name + 1), longestTexts.name)).toEqual({ kind: 'invalid', problem: 'tooLong' });
     expect(readText(`見本 ${digits}`, 300)).toEqual({ kind: 'invalid', problem: 'personalNumber' });

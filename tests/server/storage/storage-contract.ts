@@ -4,6 +4,7 @@ import { auditContract } from './audit-contract';
 import { configurationContract } from './configuration-contract';
 import { enrolmentContract } from './enrolment-contract';
 import { envelopeContract } from './envelope-contract';
+import { envelopeLifeContract } from './envelope-life-contract';
 import { municipalityContract } from './municipality-contract';
 
 /** One database, made empty for each test; opened again it holds what was written. */
@@ -21,6 +22,7 @@ export function describeStorage(name: string, harness: StorageHarness): void {
     enrolmentContract(harness);
     configurationContract(harness);
     envelopeContract(harness);
+    envelopeLifeContract(harness);
     auditContract(harness);
   });
 }

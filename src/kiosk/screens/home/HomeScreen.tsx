@@ -5,6 +5,7 @@ import { timeWords } from '../../../i18n/day-words';
 import { addLaterWords } from '../../../i18n/start-i18n';
 import { ModelsNotice } from '../../models/ModelsNotice';
 import { goTo, handToResident, lock, signOut, startApplication, startPhotoOnly } from '../../session/session-store';
+import { useIdleLock } from '../../session/use-idle-lock';
 import { StatusLine } from '../../status/StatusLine';
 import { useServices } from '../../tablet/tablet-services';
 import { useIsWorkStopped, useTablet } from '../../tablet/tablet-store';
@@ -23,6 +24,7 @@ const WorkNotices = lazy(async () => {
 export function HomeScreen() {
   const { t } = useTranslation();
   const { isUpdateWaiting, isRevoked } = useTablet();
+  useIdleLock();
   const isStopped = useIsWorkStopped();
   return (
     <Screen

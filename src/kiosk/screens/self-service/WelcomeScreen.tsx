@@ -7,7 +7,7 @@ import { ActionButton } from '../../ui/ActionButton';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
 import { Screen } from '../../ui/Screen';
-import { CallStaff } from './CallStaff';
+import { ResidentBar } from './ResidentBar';
 import styles from './WelcomeScreen.module.css';
 
 /** What a resident sees when handed the tablet: one start, and no way to staff functions but a PIN. */
@@ -40,12 +40,7 @@ export function WelcomeScreen() {
   return (
     <Screen
       layout="centre"
-      bar={
-        <>
-          <strong className={styles.municipality}>{municipality.name}</strong>
-          <CallStaff />
-        </>
-      }
+      bar={<ResidentBar />}
       back={
         <ActionButton tone="quiet" size="small" onPress={() => setIsTakingBack(true)}>
           {t('selfService.welcome.staff')}

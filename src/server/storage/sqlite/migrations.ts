@@ -40,6 +40,25 @@ export const migrations: readonly { readonly why: string; readonly up: readonly 
         begin select raise(abort, 'the audit is append-only'); end`,
     ],
   },
+  {
+    why: 'a station asks whether an application ID was taken before: envelopes are found by their duplicate tag',
+    up: [
+      'alter table envelopes add column duplicate_tag text',
+      `create index envelopes_by_duplicate_tag on envelopes (collected_by, duplicate_tag)
+        where duplicate_tag is not null`,
+    ],
+  },
+  {
+    why: 'what was restored, released, done and purged',
+    up: [
+      'alter table envelopes add column released_at_ms integer',
+      'alter table envelopes add column done_at_ms integer',
+      'alter table envelopes add column purged_at_ms integer',
+      'create index envelopes_done on envelopes (municipality, done_at_ms) where purged_at_ms is null',
+      'create table epochs (number integer primary key, epoch_id text not null unique, begun_at_ms integer not null) strict',
+      'insert into epochs values (1, lower(hex(randomblob(16))), unixepoch() * 1000)',
+    ],
+  },
 ];
 
 /** Brings the database to the newest version; `newer` where a later release has written it, which is left alone. */

@@ -6,6 +6,7 @@ import { sqliteAudit } from './sqlite-audit';
 import { sqliteConfigurations } from './sqlite-configurations';
 import { sqliteEnrolments } from './sqlite-enrolments';
 import { sqliteEnvelopes } from './sqlite-envelopes';
+import { sqliteEpochs } from './sqlite-epochs';
 import { sqliteMunicipalities } from './sqlite-municipalities';
 import type { Tables } from './tables';
 import { SqliteError, SqliteThread } from './thread/sqlite-thread';
@@ -66,6 +67,7 @@ function storageOver(db: Kysely<Tables>): Storage {
     enrolments: sqliteEnrolments(db),
     configurations: sqliteConfigurations(db),
     envelopes: sqliteEnvelopes(db),
+    epochs: sqliteEpochs(db),
     audit: sqliteAudit(db),
     isUsable: () => canWrite(db),
     close: () => db.destroy(),

@@ -66,6 +66,10 @@ async function insert(
       state,
       manifestJws,
       securedAtMs: null,
+      duplicateTag: manifest.duplicateTag?.tag ?? null,
+      releasedAtMs: null,
+      doneAtMs: null,
+      purgedAtMs: null,
       ...received,
     })
     .execute();

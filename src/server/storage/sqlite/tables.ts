@@ -41,8 +41,17 @@ export interface Tables {
     receiptJws: string;
     receivedAtMs: number;
     securedAtMs: number | null;
+    /** Null of those that came without, and of those stored before tags were known. */
+    duplicateTag: string | null;
+    /** When a clerk let a held one through. */
+    releasedAtMs: number | null;
+    doneAtMs: number | null;
+    /** When its bytes were taken away; the row stays. */
+    purgedAtMs: number | null;
   };
   envelopeBytes: { envelopeId: string; bytes: Uint8Array };
+  /** One more for each time the server was restored; the highest is the present one. */
+  epochs: { number: number; epochId: string; begunAtMs: number };
   auditEvents: {
     municipality: MunicipalityCode;
     position: number;
