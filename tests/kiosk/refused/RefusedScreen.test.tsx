@@ -1,13 +1,13 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ja } from '../../src/i18n/ja/ja';
-import { RefusedScreen } from '../../src/kiosk/screens/refused/RefusedScreen';
-import type { TransferDesk } from '../../src/kiosk/transfer/transfer-desk';
-import { type Entry, entryOf, type Refusal } from '../../src/queue/entry';
-import { receptionNumberOf } from '../../src/domain/submission/reception-number';
-import { sampleConfiguration, sampleManifest, sampleStationCode } from '../support/sample-application';
-import { press } from './press';
-import { showScreen, startSession } from './show-screen';
+import { ja } from '../../../src/i18n/ja/ja';
+import { RefusedScreen } from '../../../src/kiosk/screens/refused/RefusedScreen';
+import type { TransferDesk } from '../../../src/kiosk/transfer/transfer-desk';
+import { type Entry, entryOf, type Refusal } from '../../../src/queue/entry';
+import { receptionNumberOf } from '../../../src/domain/submission/reception-number';
+import { sampleConfiguration, sampleManifest, sampleStationCode } from '../../support/sample-application';
+import { press } from '../press';
+import { showScreen, startSession } from '../show-screen';
 
 const words = ja.refused;
 const refusedEntry = (sequence: number, refusal: Refusal): Entry => ({
