@@ -7,6 +7,7 @@ export const paths = {
   enrolmentCodes: `${apiBase}/enrolment-codes`,
   pendingStations: `${apiBase}/pending-stations`,
   envelopes: `${apiBase}/envelopes`,
+  voids: `${apiBase}/voids`,
   custody: `${apiBase}/custody`,
   openapi: `${apiBase}/openapi.json`,
 } as const;
@@ -18,6 +19,11 @@ export function envelopePath(envelopeId: string): string {
 /** Where the office says that it holds its own durable copy. */
 export function securedPath(envelopeId: string): string {
   return `${envelopePath(envelopeId)}/secured`;
+}
+
+/** Where an envelope is voided. */
+export function voidPath(envelopeId: string): string {
+  return `${envelopePath(envelopeId)}/void`;
 }
 
 export const manifestHeader = 'Madoguchi-Manifest';

@@ -11,6 +11,7 @@ import { addEnvelopeOfficeRoutes } from './routes/envelope-office-routes';
 import { addEnvelopeUploadRoute } from './routes/envelope-upload-route';
 import { addHealthRoutes } from './routes/health-routes';
 import { addStaticRoutes } from './routes/static-routes';
+import { addVoidRoutes } from './routes/void-routes';
 import type { Services } from './services';
 
 /** The whole server as one function from Request to Response; no socket needed (`app.request(...)`). */
@@ -35,6 +36,7 @@ export function createApp(services: Services): App {
   addConfigurationRoutes(app, services);
   addEnvelopeUploadRoute(app, services);
   addEnvelopeOfficeRoutes(app, services);
+  addVoidRoutes(app, services);
   addCustodyRoute(app, services);
   app.doc31(paths.openapi, { openapi: '3.1.0', info: { title: 'Madoguchi', version: '1' } });
   app.all(`${apiBase}/*`, (context) => problem(context, 'not-found'));

@@ -10,7 +10,8 @@ export type AuditKind =
   | 'envelopeStored'
   | 'envelopeHeld'
   | 'envelopeConflicted'
-  | 'envelopeSecured';
+  | 'envelopeSecured'
+  | 'envelopeVoided';
 
 /** What happened, in ids, digests and versions; never anything about a person. */
 export interface AuditFact {

@@ -10,6 +10,7 @@ import { sqliteEnrolments } from './sqlite-enrolments';
 import { sqliteEnvelopes } from './sqlite-envelopes';
 import { sqliteMunicipalities } from './sqlite-municipalities';
 import type { Tables } from './tables';
+import { sqliteVoids } from './voids/sqlite-voids';
 
 export interface SqliteOptions {
   /** How long a write waits for another process's lock before it fails as unavailable. */
@@ -64,6 +65,7 @@ function storageOver(db: Kysely<Tables>): Storage {
     enrolments: sqliteEnrolments(db),
     configurations: sqliteConfigurations(db),
     envelopes: sqliteEnvelopes(db),
+    voids: sqliteVoids(db),
     audit: sqliteAudit(db),
     isUsable: () => canWrite(db),
     close: () => db.destroy(),

@@ -43,6 +43,21 @@ export interface Tables {
     securedAtMs: number | null;
   };
   envelopeBytes: { envelopeId: string; bytes: Uint8Array };
+  voids: {
+    envelopeId: string;
+    signerId: string;
+    /** The destination. */
+    municipality: MunicipalityCode;
+    /** Position of its event in the destination's audit chain. */
+    position: number;
+    collectedBy: MunicipalityCode;
+    stationId: string;
+    envelopeDigest: string;
+    digest: string;
+    voidJws: string;
+    receiptJws: string;
+    receivedAtMs: number;
+  };
   auditEvents: {
     municipality: MunicipalityCode;
     position: number;
