@@ -38,6 +38,8 @@ export interface Entry extends CountRow {
   readonly refusal: Refusal | null;
   /** Absent unless `removed`: entries of earlier versions know nothing of it. */
   readonly removal?: Removal;
+  /** Absent unless its void lies in the queue. By the tablet's own clock. */
+  readonly voidedAtMs?: number;
   /** When the receipt was verified; null again where the server turned out to lack it. */
   readonly deliveredAtMs: number | null;
   /** The office holds its own durable copy. */

@@ -1,7 +1,9 @@
 import type { Day } from '../domain/calendar/day';
 import type { Figures } from '../domain/counts/daily-count';
+import type { ReceptionNumber } from '../domain/submission/reception-number';
 import type { SealedEnvelope } from '../sealing/seal';
 import type { Entry, Refusal, Removal } from './entry';
+import type { VoidStore } from './voids/void-store';
 
 export type AppendResult =
   | { readonly kind: 'appended'; readonly entry: Entry }
@@ -41,6 +43,9 @@ export interface StoredReceipt {
  * Rejects only where the database cannot be used at all (`DatabaseUnavailable`).
  */
 export interface QueueStore {
+  /** What was voided: it travels the same way, and counts beside the envelopes. */
+  readonly voids: VoidStore;
+
   /** The number the next envelope must carry. */
   nextSequence(): Promise<number>;
   append(sealed: SealedEnvelope): Promise<AppendResult>;
@@ -68,6 +73,7 @@ export interface QueueStore {
 
   readSealed(envelopeId: string): Promise<StoredEnvelope | undefined>;
   findEntry(envelopeId: string): Promise<Entry | undefined>;
+  findNumbered(receptionNumber: ReceptionNumber): Promise<Entry | undefined>;
   /** The entry with the highest sequence number: the last number a resident was given. */
   lastEntry(): Promise<Entry | undefined>;
   /** The waiting entry with the lowest sequence number above `after` (0 for all). */

@@ -29,4 +29,10 @@ export const upgradeLadder: readonly UpgradeStep[] = [
       database.createObjectStore('device', { keyPath: 'name' });
     },
   },
+  {
+    reason: 'An application made in error is voided: the signed void waits here and is sent like an envelope.',
+    apply: (database) => {
+      database.createObjectStore('voids', { keyPath: 'envelopeId' }).createIndex('byState', ['state', 'sequence']);
+    },
+  },
 ];

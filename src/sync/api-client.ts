@@ -10,6 +10,7 @@ import {
   manifestHeader,
   paths,
   stationScheme,
+  voidPath,
 } from '../protocol/http';
 import { wireLimits } from '../protocol/limits';
 import type { z } from '../protocol/zod';
@@ -45,8 +46,12 @@ export interface ApiClient {
   enrol(request: EnrolmentRequest): Promise<EnrolAnswer>;
   getConfiguration(keys: StationKeys, etag: string | null): Promise<ConfigurationAnswer>;
   putEnvelope(upload: EnvelopeUpload, signal?: AbortSignal): Promise<UploadAnswer>;
+  /** A signed void; what comes back is as for an envelope. */
+  putVoid(envelopeId: string, voidJws: string, signal?: AbortSignal): Promise<UploadAnswer>;
   /** At most 500 ids. */
   askCustody(keys: StationKeys, envelopeIds: readonly string[], signal?: AbortSignal): Promise<CustodyResult>;
+  /** The same for voids that were delivered, by the ids of their envelopes. */
+  askVoidCustody(keys: StationKeys, voidIds: readonly string[], signal?: AbortSignal): Promise<CustodyResult>;
 }
 
 const requestTimeoutMs = 30_000;
@@ -65,15 +70,39 @@ export function createApiClient(ports: ExchangePorts): ApiClient {
     getConfiguration: async (keys, etag) =>
       getConfiguration(exchange, await authorization(keys, 'GET', paths.configuration), etag),
     putEnvelope: (upload, signal) => putEnvelope(exchange, upload, signal),
-    askCustody: async (keys, envelopeIds, signal) => {
-      const headers = { ...(await authorization(keys, 'POST', paths.custody)), 'Content-Type': jsonMediaType };
-      const limits = { timeoutMs: requestTimeoutMs, limitBytes: wireLimits.jsonBodyBytes };
-      return exchange<CustodyResult>(
-        { method: 'POST', path: paths.custody, headers, body: JSON.stringify({ envelopeIds }), signal, ...limits },
-        (answer) => readJson(answer, additive(custodyAnswerSchema), (custody) => ({ kind: 'custody', custody })),
-      );
+    putVoid: (envelopeId, voidJws, signal) => putVoid(exchange, envelopeId, { voidJws, signal }),
+    askCustody: async (keys, envelopeIds, signal) =>
+      askCustody(exchange, await authorization(keys, 'POST', paths.custody), { question: { envelopeIds }, signal }),
+    askVoidCustody: async (keys, voidIds, signal) => {
+      const question = { envelopeIds: [], voidIds };
+      return askCustody(exchange, await authorization(keys, 'POST', paths.custody), { question, signal });
     },
   };
+}
+
+function askCustody(
+  exchange: Exchange,
+  authorization: Record<string, string>,
+  { question, signal }: { readonly question: object; readonly signal: AbortSignal | undefined },
+): Promise<CustodyResult> {
+  const headers = { ...authorization, 'Content-Type': jsonMediaType };
+  const limits = { timeoutMs: requestTimeoutMs, limitBytes: wireLimits.jsonBodyBytes };
+  return exchange<CustodyResult>(
+    { method: 'POST', path: paths.custody, headers, body: JSON.stringify(question), signal, ...limits },
+    (answer) => readJson(answer, additive(custodyAnswerSchema), (custody) => ({ kind: 'custody', custody })),
+  );
+}
+
+function putVoid(
+  exchange: Exchange,
+  envelopeId: string,
+  { voidJws, signal }: { readonly voidJws: string; readonly signal: AbortSignal | undefined },
+): Promise<UploadAnswer> {
+  const limits = { timeoutMs: requestTimeoutMs, limitBytes: wireLimits.manifestBytes };
+  return exchange<UploadAnswer>(
+    { method: 'PUT', path: voidPath(envelopeId), headers: { 'Content-Type': jwsMediaType }, body: voidJws, signal, ...limits },
+    (answer) => readJws(answer, (receiptJws) => ({ kind: 'received', receiptJws })),
+  );
 }
 
 function enrol(exchange: Exchange, request: EnrolmentRequest): Promise<EnrolAnswer> {

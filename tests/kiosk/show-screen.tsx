@@ -22,6 +22,7 @@ export function noServices(): TabletServices {
     listRefused: refuse,
     countRowsOn: refuse,
     openTransfer: refuse,
+    openVoids: refuse,
     rememberOpening: refuse,
     lastOpeningId: refuse,
     applyUpdate: refuse,

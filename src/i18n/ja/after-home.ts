@@ -2,8 +2,9 @@ import { counts } from './counts';
 import { office } from './office';
 import { photo } from './photo/photo';
 import { photoOnly } from './photo/photo-only';
+import { voiding } from './transfer/voiding';
 import { transfer } from './transfer/transfer';
 import { wizard } from './wizard';
 
 /** What only screens say that load when they are needed. */
-export const afterHome = { counts, office, photo, photoOnly, transfer, wizard } as const;
+export const afterHome = { counts, office, photo, photoOnly, transfer, voiding, wizard } as const;

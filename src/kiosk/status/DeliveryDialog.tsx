@@ -15,7 +15,7 @@ import styles from './DeliveryDialog.module.css';
 export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const services = useServices();
-  const { figures, delivery, isStorageKept, isOnline } = useTablet();
+  const { figures, voids, delivery, isStorageKept, isOnline } = useTablet();
   const last = delivery.lastDeliveryAtMs === null ? t('delivery.none') : timeWords(delivery.lastDeliveryAtMs);
   const rows = [
     [t('delivery.waiting'), figures.waiting],
@@ -34,7 +34,7 @@ export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
             tone="outline"
             size="small"
             onPress={services.sendNow}
-            isDisabled={figures.waiting + figures.refused === 0 || delivery.phase === 'sending'}
+            isDisabled={figures.waiting + figures.refused + voids.waiting + voids.refused === 0 || delivery.phase === 'sending'}
           >
             {t('delivery.sendNow')}
           </ActionButton>

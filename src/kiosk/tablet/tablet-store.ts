@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Figures } from '../../domain/counts/daily-count';
 import type { Configuration } from '../../protocol/configuration';
 import type { Entry } from '../../queue/entry';
+import type { VoidFigures } from '../../queue/voids/void-store';
 import type { StationRecord } from '../../queue/station-store';
 import type { DeliveryState } from '../../sync/delivery-state';
 
@@ -18,6 +19,8 @@ export interface Tablet {
   readonly figures: Figures;
   /** Of the opening that is signed in. */
   readonly openingFigures: Figures;
+  /** Voids, over the whole queue. */
+  readonly voids: VoidFigures;
   readonly lastEntry: Entry | undefined;
   readonly delivery: DeliveryState;
   readonly isOnline: boolean;
@@ -28,7 +31,7 @@ export interface Tablet {
   readonly isRevoked: boolean;
 }
 
-const noFigures: Figures = { sealed: 0, waiting: 0, refused: 0, removed: 0, delivered: 0 };
+const noFigures: Figures = { sealed: 0, waiting: 0, refused: 0, removed: 0, delivered: 0, voided: 0 };
 
 export const useTablet = create<Tablet>()(() => ({
   stage: 'starting',
@@ -37,6 +40,7 @@ export const useTablet = create<Tablet>()(() => ({
   configuration: undefined,
   figures: noFigures,
   openingFigures: noFigures,
+  voids: { voided: 0, waiting: 0, refused: 0 },
   lastEntry: undefined,
   delivery: { phase: 'idle', reason: null, nextAttemptAtMs: null, lastDeliveryAtMs: null },
   isOnline: true,
