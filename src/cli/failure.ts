@@ -21,6 +21,7 @@ export const failureCodes = [
   'station-key-mismatch',
   'fingerprint-unknown',
   'fingerprint-different',
+  'envelope-not-found',
   'not-interactive',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];

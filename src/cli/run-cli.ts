@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { StartError } from '../server/main';
 import { addEnvelopeCommands, addStationCommands } from './commands/office-commands';
 import { addServingCommands } from './commands/serving-commands';
+import { addTransferCommands } from './commands/transfer-commands';
 import type { RunAction } from './commands/run-action';
 import { CommandFailure, findSystemCode } from './failure';
 import { plainTerminal } from './terminal/plain-terminal';
@@ -31,6 +32,7 @@ function makeProgram(terminal: Terminal, run: RunAction): Command {
   addServingCommands(program, terminal, run);
   addStationCommands(program, terminal, run);
   addEnvelopeCommands(program, terminal, run);
+  addTransferCommands(program, terminal, run);
   return program;
 }
 
