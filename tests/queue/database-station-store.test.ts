@@ -79,7 +79,8 @@ describe('what the tablet knows of itself', () => {
   });
 
   it('remembers the opening and the clock apart from each other', async () => {
-    expect(await store.getDeviceFacts()).toEqual({ openingId: null, serverOffsetMs: null, wrongPins: 0, pinWaitUntilMs: 0 });
+    const nothing = { openingId: null, serverOffsetMs: null, wrongPins: 0, pinWaitUntilMs: 0, lastTransferAtMs: null };
+    expect(await store.getDeviceFacts()).toEqual(nothing);
     await store.saveDeviceFacts({ openingId: 'opening-1' });
     await store.saveDeviceFacts({ serverOffsetMs: -1500 });
     expect(await store.getDeviceFacts()).toMatchObject({ openingId: 'opening-1', serverOffsetMs: -1500 });

@@ -10,6 +10,9 @@ const arrows: readonly string[] = [
   'delivered waiting',
   'delivered purged',
   'refused waiting',
+  'refused removed',
+  'waiting delivered',
+  'refused delivered',
 ];
 
 describe('the life of an envelope on the tablet', () => {

@@ -40,7 +40,11 @@ describe('voids in the queue', () => {
   it('are written with the mark on their entry, and survive', async () => {
     expect((await queue.voids.add(voidOf(1))).kind).toBe('added');
     const reopened = databaseQueueStore(openDatabase(name));
-    expect(await reopened.voids.find(voidOf(1).envelopeId)).toMatchObject({ state: 'waiting', digest: 'digest 1', receipt: null });
+    expect(await reopened.voids.find(voidOf(1).envelopeId)).toMatchObject({
+      state: 'waiting',
+      digest: 'digest 1',
+      receipt: null,
+    });
     expect((await reopened.findEntry(voidOf(1).envelopeId))?.voidedAtMs).toBe(7);
     expect(await reopened.figures()).toMatchObject({ sealed: 3, waiting: 3, voided: 1 });
   });
@@ -95,10 +99,9 @@ describe('voids in the queue', () => {
     const before = `before-${uuidv7()}`;
     const earlier = openDatabase(before, upgradeLadder.slice(0, 2));
     await earlier.open();
+    const entries = await queue.countRowsOn((sealed[0] as SealedEnvelope).manifest.day);
     await earlier.write(['entries'], async (transaction) => {
-      for (const entry of await queue.countRowsOn((sealed[0] as SealedEnvelope).manifest.day)) {
-        await transaction.objectStore('entries').add(entry);
-      }
+      for (const entry of entries) await transaction.objectStore('entries').add(entry);
     });
     earlier.close();
     const upgraded = databaseQueueStore(openDatabase(before));
