@@ -1,3 +1,5 @@
+import { wrappedDuplicateKeysSchema } from './duplicates/duplicate-tag';
+import { applicationRulesSchema, partnerSchema, recipientsField } from './application/office-rules';
 import { additive } from './reading/additive';
 import {
   dayField,
@@ -6,6 +8,7 @@ import {
   municipalityField,
   opaqueIdField,
   publicKeyField,
+  sha256Field,
   stationCodeField,
   stationIdField,
   touchpointField,
@@ -23,6 +26,10 @@ const stationSchema = z.strictObject({
   /** For keys that the office wraps to this station alone. */
   agreementKey: publicKeyField,
   state: z.enum(['active', 'revoked']),
+  /** Left out before the office has wrapped them, and of revoked stations. */
+  duplicateKeys: wrappedDuplicateKeysSchema.optional(),
+  /** Made under the secret of the station's enrolment code; absent for stations confirmed by earlier versions. */
+  confirmation: sha256Field.optional(),
 });
 
 const openingSchema = z.strictObject({
@@ -58,10 +65,7 @@ export const configurationSchema = z.strictObject({
     contact: z.string().max(200),
   }),
   /** age recipients of the office: one or more, so that a spare key can exist. */
-  recipients: z
-    .array(z.string().regex(/^age1[0-9a-z]{50,}$/))
-    .min(1)
-    .max(10),
+  recipients: recipientsField,
   serverKeys: z
     .array(z.strictObject({ kid: opaqueIdField, key: publicKeyField }))
     .min(1)
@@ -78,9 +82,23 @@ export const configurationSchema = z.strictObject({
     keepDeliveredDays: z.int().min(7).max(365),
     /** How long after its seal a supervisor may void an application; left out: the product's own rule. */
     voidWithinHours: z.int().min(1).max(720).optional(),
+    /** Without a touch on a staff screen until the tablet locks itself; left out: a quarter of an hour. */
+    lockSeconds: z.int().min(60).max(86_400).optional(),
+    /** Left out: the product's own. */
+    limits: z
+      .strictObject({
+        mostUndelivered: z.int().min(100).max(100_000),
+        mostUndeliveredDays: z.int().min(8).max(365),
+        mostConfigurationDays: z.int().min(8).max(365),
+      })
+      .optional(),
   }),
   /** Left out: the product's own rules. */
   photo: photoRulesSchema.optional(),
+  /** Left out: the product's own rules. */
+  applications: applicationRulesSchema.optional(),
+  /** Left out: no other municipality takes part. */
+  partners: z.array(partnerSchema).max(200).optional(),
 });
 /**
  * For whoever only reads it: an office may be newer than its tablets, whose update waits for a person. What they do not
@@ -91,10 +109,23 @@ export const readableConfigurationSchema = additive(configurationSchema, [
   'openings',
   'attendants',
   'photo.overrideReasons',
+  'partners',
+  'applications.editions',
+  'applications.identity.documents',
+  'applications.identity.neededPapers',
 ]);
 export type Configuration = z.infer<typeof configurationSchema>;
 export type StationEntry = Configuration['stations'][number];
 export type Attendant = Configuration['attendants'][number];
+
+/** The recipients of the municipality an application goes to; none where that one does not take part. */
+export function recipientsOf(
+  { municipality, recipients, partners = [] }: Pick<Configuration, 'municipality' | 'recipients' | 'partners'>,
+  destination: string,
+): readonly string[] {
+  if (destination === municipality.code) return recipients;
+  return partners.find(({ code }) => code === destination)?.recipients ?? [];
+}
 
 /** Whether `candidate` may replace `current`: ordered by epoch, then version. */
 export function isNewerConfiguration(

@@ -9,6 +9,7 @@ export const paths = {
   envelopes: `${apiBase}/envelopes`,
   voids: `${apiBase}/voids`,
   custody: `${apiBase}/custody`,
+  duplicates: `${apiBase}/duplicates`,
   openapi: `${apiBase}/openapi.json`,
 } as const;
 

@@ -1,11 +1,11 @@
 import { isUndelivered } from '../domain/submission/entry-state';
 import type { SealedEnvelope } from '../sealing/seal';
 import { type Database, isQuotaError, type Transaction } from './database';
-import { type Entry, entryOf } from './entry';
+import { type Entry, entryOf, type StoredReceipt } from './entry';
 import { changeEntry, type EntryPatch } from './entry-change';
 import { entriesIn, entryQueries, findLastEntry } from './entry-queries';
 import { databaseVoidStore } from './voids/database-void-store';
-import type { AppendResult, EntryChange, QueueStore, StoredReceipt } from './queue-store';
+import type { AppendResult, EntryChange, QueueStore } from './queue-store';
 
 /** The queue in the tablet's database. */
 export function databaseQueueStore(database: Database): QueueStore {

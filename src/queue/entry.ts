@@ -15,6 +15,12 @@ export interface Removal {
   readonly removedAtMs: number;
 }
 
+export interface StoredReceipt {
+  readonly receiptJws: string;
+  /** When it was verified, by the tablet's clock. */
+  readonly verifiedAtMs: number;
+}
+
 /**
  * What the tablet remembers of an envelope for good: its count row, and how far its delivery has come. Facts of
  * the manifest only, so that lists and counts never touch the sealed bytes.
@@ -30,6 +36,8 @@ export interface Entry extends CountRow {
   readonly size: number;
   readonly campaignId: string;
   readonly photo: Manifest['photo'];
+  /** Found by an index. Absent where the station had no key for tags, and in entries of earlier versions. */
+  readonly duplicateTag?: string;
   /** By the tablet's own clock. */
   readonly sealedAtMs: number;
   /** How often sending was begun. */
@@ -63,6 +71,7 @@ export function entryOf(manifest: Manifest): Entry {
     channel: manifest.channel,
     kind: manifest.kind,
     photo: manifest.photo,
+    ...(manifest.duplicateTag && { duplicateTag: manifest.duplicateTag.tag }),
     sealedAtMs: Date.parse(manifest.sealedAt),
     state: 'waiting',
     attempts: 0,

@@ -2,7 +2,7 @@ import type { Day } from '../domain/calendar/day';
 import type { Figures } from '../domain/counts/daily-count';
 import type { ReceptionNumber } from '../domain/submission/reception-number';
 import type { SealedEnvelope } from '../sealing/seal';
-import type { Entry, Refusal, Removal } from './entry';
+import type { Entry, Refusal, Removal, StoredReceipt } from './entry';
 import type { VoidStore } from './voids/void-store';
 
 export type AppendResult =
@@ -20,12 +20,6 @@ export interface StoredEnvelope {
   readonly manifestJws: string;
   /** The age file. */
   readonly bytes: ArrayBuffer;
-}
-
-export interface StoredReceipt {
-  readonly receiptJws: string;
-  /** When it was verified, by the tablet's clock. */
-  readonly verifiedAtMs: number;
 }
 
 /**
@@ -80,8 +74,12 @@ export interface QueueStore {
   oldestWaiting(after?: number): Promise<Entry | undefined>;
   /** Waiting, sending and refused entries, oldest first. */
   listUndelivered(limit: number): Promise<readonly Entry[]>;
+  /** Refused entries, oldest first, however many wait before them. */
+  listRefused(limit: number): Promise<readonly Entry[]>;
   /** Delivered and not purged, by sequence number above `after`. */
   deliveredEntries(limit: number, after?: number): Promise<readonly Entry[]>;
+  /** Entries with one of these duplicate tags, by sequence number; those that were taken away are none. */
+  entriesWithTag(tags: readonly string[]): Promise<readonly Entry[]>;
   /** Every entry of an opening's day, in order of sequence. */
   countRowsOn(day: Day): Promise<readonly Entry[]>;
   /** Over all entries; counted without loading them. */

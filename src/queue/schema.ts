@@ -1,9 +1,8 @@
 import type { Day } from '../domain/calendar/day';
 import type { EntryState } from '../domain/submission/entry-state';
-import type { Entry } from './entry';
+import type { Entry, StoredReceipt } from './entry';
 import type { VoidState } from '../domain/submission/voiding';
 import type { VoidRecord } from './voids/void-store';
-import type { StoredReceipt } from './queue-store';
 import type { DeviceFacts, EnrolmentAttempt, StationRecord, StoredConfiguration } from './station-store';
 
 /** One sealed envelope: the only record that is large, and the only one that is ever deleted (by purge). */
@@ -20,7 +19,10 @@ export interface ReceiptRecord extends StoredReceipt {
 
 /** A small fact under its own name. */
 export type DeviceRecord =
-  { readonly name: 'facts'; readonly facts: DeviceFacts } | { readonly name: 'lastDelivery'; readonly atMs: number };
+  | { readonly name: 'facts'; readonly facts: DeviceFacts }
+  | { readonly name: 'lastDelivery'; readonly atMs: number }
+  /** Left by an upgrade: the lowest version whose code may use the database. */
+  | { readonly name: 'ladder'; readonly usableFrom: number };
 
 /** What lies in the database. A type and not an interface, so that it fits idb's index signature. */
 export type Schema = {
@@ -32,6 +34,7 @@ export type Schema = {
       byEnvelope: string;
       byState: [EntryState, number];
       byDay: [Day, string, number];
+      byDuplicateTag: string;
     };
   };
   receipts: { key: string; value: ReceiptRecord };

@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/application/application';
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
-import type { Configuration } from '../../protocol/configuration';
+import type { DuplicateTag } from '../../protocol/duplicates/duplicate-tag';
+import { type Configuration, recipientsOf } from '../../protocol/configuration';
 import type { Queue } from '../../queue/queue';
 import { sealEnvelope } from '../../sealing/seal';
 import { signerOf } from '../../sealing/station-keys';
@@ -12,15 +13,18 @@ export type ConfirmResult =
   /** Nothing was stored; the application stays on screen. */
   | { readonly kind: 'storageFull' }
   | { readonly kind: 'failed' }
+  /** Nothing was stored: the form was taken before, and why it is taken again was not said yet. */
+  | { readonly kind: 'duplicate' }
   /** The tablet's storage does not answer: it may be stored or not. Only the same application may be tried again. */
   | { readonly kind: 'unknown' };
 
 export interface ConfirmRequest {
   readonly application: Application;
-  readonly facts: Omit<SealingFacts, 'sequence' | 'sealedAtMs'>;
+  readonly facts: Omit<SealingFacts, 'sequence' | 'sealedAtMs' | 'attendantId'>;
   readonly configuration: Configuration;
   readonly attendantId: string | null;
   readonly serverOffsetMs: number | null;
+  readonly duplicateTag: DuplicateTag | undefined;
 }
 
 /** Another tab may take a number first; more often than this in a row something else is wrong. */
@@ -53,18 +57,20 @@ async function findOutcome(envelopeId: string, queue: Queue): Promise<ConfirmRes
 }
 
 function seal(request: ConfirmRequest, sequence: number, sealedAtMs: number): ReturnType<typeof sealEnvelope> {
-  const { application, configuration, facts } = request;
+  const { application, attendantId, configuration, facts } = request;
+  const document = applicationDocumentOf(application, { ...facts, attendantId, sequence, sealedAtMs });
   return sealEnvelope({
-    document: applicationDocumentOf(application, { ...facts, sequence, sealedAtMs }),
+    document,
     photo: application.photo?.bytes,
-    recipients: configuration.recipients,
+    recipients: recipientsOf(configuration, document.destination),
     signer: signerOf(facts.station.keys),
     facts: {
       campaignId: facts.opening.campaignId,
-      attendantId: request.attendantId,
+      attendantId,
       serverOffsetMs: request.serverOffsetMs,
       configuration: { epoch: configuration.epoch, version: configuration.version },
       appVersion: __APP_VERSION__,
+      ...(request.duplicateTag && { duplicateTag: request.duplicateTag }),
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { VoidReason, VoidState } from '../../domain/submission/voiding';
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
 import type { ProblemCode } from '../../protocol/problem';
-import type { StoredReceipt } from '../queue-store';
+import type { StoredReceipt } from '../entry';
 
 /** A void as the tablet keeps it, for good. Without personal data, as the entry it belongs to. */
 export interface VoidRecord {

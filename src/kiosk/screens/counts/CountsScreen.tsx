@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { countBy, countFigures, type CountedBy } from '../../../domain/counts/daily-count';
 import type { Entry } from '../../../queue/entry';
 import { westernDateWords } from '../../../i18n/day-words';
+import { SupervisorGate } from '../../pin/SupervisorGate';
+import { useIdleLock } from '../../session/use-idle-lock';
 import { goTo, useSession } from '../../session/session-store';
 import { StatusLine } from '../../status/StatusLine';
 import { useServices } from '../../tablet/tablet-services';
@@ -19,11 +21,23 @@ import { useCountWords } from './use-count-words';
 
 const groupings = ['openingId', 'method', 'channel', 'kind'] as const satisfies readonly CountedBy[];
 
-/** 日計: what this tablet sealed on the opening's day, counted four ways; saved as CSV without a network. */
+const toHome = (): void => goTo({ kind: 'home' });
+
+/** 日計, which a supervisor reports. */
 export function CountsScreen() {
   const { t } = useTranslation();
+  useIdleLock();
+  return (
+    <SupervisorGate title={t('counts.title')} onBack={toHome}>
+      <Counts />
+    </SupervisorGate>
+  );
+}
+
+/** What this tablet sealed on the opening's day, counted four ways; saved as CSV without a network. */
+function Counts() {
+  const { t } = useTranslation();
   const opening = useSession((session) => session.opening);
-  const attendant = useSession((session) => session.attendant);
   const rows = useDayEntries();
   const { nameOf, csvOf } = useCountWords();
   const [isVoiding, setIsVoiding] = useState(false);
@@ -37,22 +51,20 @@ export function CountsScreen() {
     <Screen
       bar={<StatusLine />}
       back={
-        <ActionButton tone="quiet" onPress={() => goTo({ kind: 'home' })}>
+        <ActionButton tone="quiet" onPress={toHome}>
           <Icon name="back" />
           {t('common.action.back')}
         </ActionButton>
       }
       actions={
-        attendant?.role === 'supervisor' ? (
-          <>
-            <ActionButton tone="quiet" size="small" onPress={() => setIsVoiding(true)}>
-              {t('counts.void')}
-            </ActionButton>
-            <ActionButton tone="quiet" size="small" onPress={() => goTo({ kind: 'transfer' })}>
-              {t('transfer.title')}
-            </ActionButton>
-          </>
-        ) : null
+        <>
+          <ActionButton tone="quiet" size="small" onPress={() => setIsVoiding(true)}>
+            {t('counts.void')}
+          </ActionButton>
+          <ActionButton tone="quiet" size="small" onPress={() => goTo({ kind: 'transfer' })}>
+            {t('transfer.title')}
+          </ActionButton>
+        </>
       }
       primary={<ActionButton onPress={save}>{t('counts.save')}</ActionButton>}
     >

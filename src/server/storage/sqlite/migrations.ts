@@ -41,6 +41,14 @@ export const migrations: readonly { readonly why: string; readonly up: readonly 
     ],
   },
   {
+    why: 'a station asks whether an application ID was taken before: envelopes are found by their duplicate tag',
+    up: [
+      'alter table envelopes add column duplicate_tag text',
+      `create index envelopes_by_duplicate_tag on envelopes (collected_by, duplicate_tag)
+        where duplicate_tag is not null`,
+    ],
+  },
+  {
     why: 'voids: an application made in error, which may arrive before its envelope',
     up: [
       `create table voids (envelope_id text not null, signer_id text not null,
