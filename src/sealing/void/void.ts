@@ -45,15 +45,15 @@ export interface VerifiedVoid {
 
 /** Verifies that a void is signed by the station it names as the envelope's, or by the office. */
 export async function verifyVoid(jws: string, keys: VoidKeys): Promise<VerifiedVoid | undefined> {
-  let signer = '';
-  let by: VerifiedVoid['by'] = 'office';
+  const signed: { by: VerifiedVoid['by']; signer: string } = { by: 'station', signer: '' };
   const findKey = (kid: string): PublicKey | undefined => {
-    signer = kid;
+    signed.signer = kid;
     const officeKey = keys.findOfficeKey(kid);
-    by = officeKey ? 'office' : 'station';
+    signed.by = officeKey ? 'office' : 'station';
     return officeKey ?? keys.findStationKey(kid);
   };
   const verified = await verifyJws(jws, { typ: voidType, schema: voidSchema, findKey });
+  const { by, signer } = signed;
   return verified && (by === 'office' || verified.stationId === signer) ? { void: verified, by } : undefined;
 }
 
