@@ -23,6 +23,8 @@ export const failureCodes = [
   'fingerprint-different',
   'envelope-not-found',
   'not-interactive',
+  'backup-damaged',
+  'envelope-not-held',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

@@ -1,8 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { StartError } from '../server/main';
+import { UpkeepFailure } from '../server/upkeep/upkeep-failure';
+import { addLifeCommands } from './commands/life-commands';
 import { addEnvelopeCommands, addStationCommands } from './commands/office-commands';
 import { addServingCommands } from './commands/serving-commands';
+<<<<<<< HEAD
 import { addTransferCommands } from './commands/transfer-commands';
+=======
+import { addUpkeepCommands } from './commands/upkeep-commands';
+>>>>>>> main
 import type { RunAction } from './commands/run-action';
 import { CommandFailure, findSystemCode } from './failure';
 import { plainTerminal } from './terminal/plain-terminal';
@@ -32,7 +38,12 @@ function makeProgram(terminal: Terminal, run: RunAction): Command {
   addServingCommands(program, terminal, run);
   addStationCommands(program, terminal, run);
   addEnvelopeCommands(program, terminal, run);
+<<<<<<< HEAD
   addTransferCommands(program, terminal, run);
+=======
+  addLifeCommands(program, terminal, run);
+  addUpkeepCommands(program, terminal, run);
+>>>>>>> main
   return program;
 }
 
@@ -41,7 +52,7 @@ function explain(error: unknown, { env, printError }: Terminal): void {
   if (env['MADOGUCHI_DEBUG'] && error instanceof Error) {
     for (const line of (error.stack ?? error.message).split('\n')) printError(`  | ${line}`);
   }
-  if (error instanceof CommandFailure || error instanceof StartError) {
+  if (error instanceof CommandFailure || error instanceof StartError || error instanceof UpkeepFailure) {
     printError(`madoguchi: [${error.code}] ${error.message}`);
     return;
   }

@@ -17,6 +17,9 @@ export const custodyAnswerSchema = z.strictObject({
 });
 export type CustodyAnswer = z.infer<typeof custodyAnswerSchema>;
 
+/** Who lets a held envelope through: a name as colleagues know it, for the audit. */
+export const releaseSchema = z.strictObject({ clerk: z.string().trim().min(1).max(60) });
+
 export const envelopeListSchema = z.strictObject({
   envelopes: z.array(
     z.strictObject({
@@ -24,6 +27,11 @@ export const envelopeListSchema = z.strictObject({
       manifest: compactJwsField,
       receipt: compactJwsField,
       isSecured: z.boolean(),
+      /** A clerk let it through though its station was revoked. */
+      isReleased: z.literal(true).optional(),
+      isDone: z.literal(true).optional(),
+      /** Its bytes are gone, some time after the office was done with it. */
+      isPurged: z.literal(true).optional(),
     }),
   ),
   /** Pass as `after` for the next page; null at the end. */

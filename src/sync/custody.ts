@@ -86,8 +86,9 @@ async function settle(
   const newlySecured = present.filter(({ envelopeId, isSecured }) => !isSecured && secured.has(envelopeId));
   if (lacking.size > 0) await queue.markLacking(kept.map(({ envelopeId }) => envelopeId).filter((id) => lacking.has(id)));
   if (newlySecured.length > 0) await queue.markSecured(newlySecured.map(({ envelopeId }) => envelopeId));
-  for (const { envelopeId, deliveredAtMs, isSecured } of present) {
-    const isHeld = isSecured || secured.has(envelopeId);
+  for (const { envelopeId, deliveredAtMs } of present) {
+    // What an earlier answer said does not count: the server may have been restored since, and know nothing of it.
+    const isHeld = secured.has(envelopeId);
     const isOld = deliveredAtMs !== null && mayPurge({ deliveredAtMs, isSecured: isHeld }, nowMs(), keepDays);
     if (isOld) await queue.purge(envelopeId);
   }

@@ -87,6 +87,19 @@ describe('envelopes that are kept after delivery', () => {
     expect(await tab.queue.readSealed(id ?? '')).toBeDefined();
   });
 
+  it('stay where a restored server no longer says that the office has them, until it says so again', async () => {
+    const [id] = await tablet.seal(tab.queue);
+    await tab.start();
+    server.custody.secured.add(id ?? '');
+    await comeBackAfter(1);
+    server.custody.secured.clear();
+    await comeBackAfter(30);
+    expect(await tab.queue.readSealed(id ?? '')).toBeDefined();
+    server.custody.secured.add(id ?? '');
+    await comeBackAfter(1);
+    expect(await tab.states([id ?? ''])).toEqual(['purged']);
+  });
+
   it('stay where the server cannot answer', async () => {
     const [id] = await tablet.seal(tab.queue);
     await tab.start();

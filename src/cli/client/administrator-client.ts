@@ -1,8 +1,12 @@
 import type { EnrolmentCode, PendingStation } from '../../protocol/enrolment';
 import { pendingStationsSchema } from '../../protocol/enrolment';
 import { type EnvelopeList, envelopeListSchema } from '../../protocol/envelopes';
+<<<<<<< HEAD
 import { type VoidList, voidListSchema } from '../../protocol/void/void';
 import { administratorScheme, envelopePath, jwsMediaType, paths, securedPath } from '../../protocol/http';
+=======
+import { administratorScheme, donePath, envelopePath, jwsMediaType, paths, releasedPath, securedPath } from '../../protocol/http';
+>>>>>>> main
 import { wireLimits } from '../../protocol/limits';
 import { problemSchema, problemTable, type ProblemCode } from '../../protocol/problem';
 import type { z } from '../../protocol/zod';
@@ -23,6 +27,8 @@ export interface AdministratorClient {
   readonly listVoids: (after: string) => Promise<VoidList>;
   readonly getEnvelope: (envelopeId: string) => Promise<Uint8Array<ArrayBuffer>>;
   readonly markSecured: (envelopeId: string) => Promise<void>;
+  readonly markDone: (envelopeId: string) => Promise<void>;
+  readonly release: (envelopeId: string, clerk: string) => Promise<void>;
 }
 
 type Call = Omit<HttpAsk, 'url' | 'headers' | 'certificate' | 'maxAnswerBytes'> & {
@@ -95,5 +101,8 @@ export function administratorClient(administrator: Administrator): Administrator
     getEnvelope: async (envelopeId) =>
       new Uint8Array(await getBody({ method: 'GET', path: envelopePath(envelopeId), maxAnswerBytes: wireLimits.envelopeBytes })),
     markSecured: (envelopeId) => send({ method: 'POST', path: securedPath(envelopeId) }),
+    markDone: (envelopeId) => send({ method: 'POST', path: donePath(envelopeId) }),
+    release: (envelopeId, clerk) =>
+      send({ method: 'POST', path: releasedPath(envelopeId), body: JSON.stringify({ clerk }), contentType: jsonMediaType }),
   };
 }

@@ -31,10 +31,18 @@ export async function runFetch(terminal: Terminal, { out, office: named, wantsAl
   const configuration = await getLatestConfiguration(office, client);
   const outFolder = resolve(terminal.folder, out);
   await makePrivateFolder(outFolder);
-  const counts: Record<FetchOutcome['kind'], number> = { fetched: 0, alreadyHere: 0, securedElsewhere: 0, held: 0, skipped: 0 };
+  const counts: Record<FetchOutcome['kind'], number> = {
+    fetched: 0,
+    alreadyHere: 0,
+    securedElsewhere: 0,
+    purged: 0,
+    held: 0,
+    skipped: 0,
+  };
   for await (const { envelopeId, outcome } of fetchEnvelopes({ client, configuration, outFolder, wantsAll, wantsHeld })) {
     counts[outcome.kind] += 1;
-    if (outcome.kind === 'held') terminal.printError(`held     ${envelopeId}  its station was revoked; --held fetches it`);
+    if (outcome.kind === 'held')
+      terminal.printError(`held     ${envelopeId}  its station was revoked; "held release" lets it through`);
     if (outcome.kind === 'skipped') terminal.printError(`skipped  ${envelopeId}  [${outcome.problem}] ${words[outcome.problem]}`);
   }
   const voids = await bringVoids(
@@ -44,8 +52,9 @@ export async function runFetch(terminal: Terminal, { out, office: named, wantsAl
     outFolder,
   );
   const elsewhere = counts.securedElsewhere > 0 ? `, ${counts.securedElsewhere} fetched earlier into another folder` : '';
+  const purged = counts.purged > 0 ? `, ${counts.purged} done and purged` : '';
   terminal.print(
-    `${counts.fetched} fetched, ${counts.alreadyHere} here already${elsewhere}, ${counts.held} held, ${counts.skipped} skipped`,
+    `${counts.fetched} fetched, ${counts.alreadyHere} here already${elsewhere}${purged}, ${counts.held} held, ${counts.skipped} skipped`,
   );
   return counts.held + counts.skipped + voids > 0 ? 1 : 0;
 }

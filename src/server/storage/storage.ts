@@ -1,6 +1,7 @@
 import type { AuditChain } from './audit';
 import type { ConfigurationStore } from './configuration-store';
 import type { EnrolmentStore } from './enrolment-store';
+import type { EpochStore } from './epoch-store';
 import type { EnvelopeStore } from './envelope-store';
 import type { VoidStore } from './void-store';
 import type { MunicipalityStore } from './municipality-store';
@@ -22,7 +23,11 @@ export interface Storage {
   readonly enrolments: EnrolmentStore;
   readonly configurations: ConfigurationStore;
   readonly envelopes: EnvelopeStore;
+<<<<<<< HEAD
   readonly voids: VoidStore;
+=======
+  readonly epochs: EpochStore;
+>>>>>>> main
   readonly audit: AuditChain;
   /** Whether it answers and would take a write now; a disk that is full shows only when written to. Never rejects. */
   isUsable(): Promise<boolean>;

@@ -4,6 +4,7 @@ import { auditContract } from './audit-contract';
 import { configurationContract } from './configuration-contract';
 import { enrolmentContract } from './enrolment-contract';
 import { envelopeContract } from './envelope-contract';
+import { envelopeLifeContract } from './envelope-life-contract';
 import { municipalityContract } from './municipality-contract';
 import { voidContract } from './void-contract';
 
@@ -22,7 +23,11 @@ export function describeStorage(name: string, harness: StorageHarness): void {
     enrolmentContract(harness);
     configurationContract(harness);
     envelopeContract(harness);
+<<<<<<< HEAD
     voidContract(harness);
+=======
+    envelopeLifeContract(harness);
+>>>>>>> main
     auditContract(harness);
   });
 }

@@ -6,6 +6,7 @@ import { sqliteAudit } from './sqlite-audit';
 import { sqliteConfigurations } from './sqlite-configurations';
 import { sqliteEnrolments } from './sqlite-enrolments';
 import { sqliteEnvelopes } from './sqlite-envelopes';
+import { sqliteEpochs } from './sqlite-epochs';
 import { sqliteMunicipalities } from './sqlite-municipalities';
 import type { Tables } from './tables';
 import { sqliteVoids } from './voids/sqlite-voids';
@@ -67,7 +68,11 @@ function storageOver(db: Kysely<Tables>): Storage {
     enrolments: sqliteEnrolments(db),
     configurations: sqliteConfigurations(db),
     envelopes: sqliteEnvelopes(db),
+<<<<<<< HEAD
     voids: sqliteVoids(db),
+=======
+    epochs: sqliteEpochs(db),
+>>>>>>> main
     audit: sqliteAudit(db),
     isUsable: () => canWrite(db),
     close: () => db.destroy(),

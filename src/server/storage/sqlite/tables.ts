@@ -43,8 +43,14 @@ export interface Tables {
     securedAtMs: number | null;
     /** Null of those that came without, and of those stored before tags were known. */
     duplicateTag: string | null;
+    /** When a clerk let a held one through. */
+    releasedAtMs: number | null;
+    doneAtMs: number | null;
+    /** When its bytes were taken away; the row stays. */
+    purgedAtMs: number | null;
   };
   envelopeBytes: { envelopeId: string; bytes: Uint8Array };
+<<<<<<< HEAD
   voids: {
     envelopeId: string;
     signerId: string;
@@ -60,6 +66,10 @@ export interface Tables {
     receiptJws: string;
     receivedAtMs: number;
   };
+=======
+  /** One more for each time the server was restored; the highest is the present one. */
+  epochs: { number: number; epochId: string; begunAtMs: number };
+>>>>>>> main
   auditEvents: {
     municipality: MunicipalityCode;
     position: number;
