@@ -4,11 +4,8 @@ import { UpkeepFailure } from '../server/upkeep/upkeep-failure';
 import { addLifeCommands } from './commands/life-commands';
 import { addEnvelopeCommands, addStationCommands } from './commands/office-commands';
 import { addServingCommands } from './commands/serving-commands';
-<<<<<<< HEAD
 import { addTransferCommands } from './commands/transfer-commands';
-=======
 import { addUpkeepCommands } from './commands/upkeep-commands';
->>>>>>> main
 import type { RunAction } from './commands/run-action';
 import { CommandFailure, findSystemCode } from './failure';
 import { plainTerminal } from './terminal/plain-terminal';
@@ -38,12 +35,9 @@ function makeProgram(terminal: Terminal, run: RunAction): Command {
   addServingCommands(program, terminal, run);
   addStationCommands(program, terminal, run);
   addEnvelopeCommands(program, terminal, run);
-<<<<<<< HEAD
   addTransferCommands(program, terminal, run);
-=======
   addLifeCommands(program, terminal, run);
   addUpkeepCommands(program, terminal, run);
->>>>>>> main
   return program;
 }
 

@@ -22,13 +22,11 @@ export function securedPath(envelopeId: string): string {
   return `${envelopePath(envelopeId)}/secured`;
 }
 
-<<<<<<< HEAD
 /** Where an envelope is voided. */
 export function voidPath(envelopeId: string): string {
   return `${envelopePath(envelopeId)}/void`;
 }
 
-=======
 /** Where the office says that it has finished with an envelope. */
 export function donePath(envelopeId: string): string {
   return `${envelopePath(envelopeId)}/done`;
@@ -44,7 +42,7 @@ export function releasedPath(envelopeId: string): string {
  * from a backup, and may lack what it has acknowledged since.
  */
 export const epochHeader = 'Madoguchi-Epoch';
->>>>>>> main
+
 export const manifestHeader = 'Madoguchi-Manifest';
 export const receiptHeader = 'Madoguchi-Receipt';
 export const contentDigestHeader = 'Content-Digest';

@@ -41,11 +41,8 @@ export function createApp(services: Services): App {
   addConfigurationRoutes(app, services);
   addEnvelopeUploadRoute(app, services);
   addEnvelopeOfficeRoutes(app, services);
-<<<<<<< HEAD
   addVoidRoutes(app, services);
-=======
   addEnvelopeLifeRoutes(app, services);
->>>>>>> main
   addCustodyRoute(app, services);
   addDuplicatesRoute(app, services);
   app.doc31(paths.openapi, { openapi: '3.1.0', info: { title: 'Madoguchi', version: '1' } });

@@ -1,12 +1,8 @@
 import type { EnrolmentCode, PendingStation } from '../../protocol/enrolment';
 import { pendingStationsSchema } from '../../protocol/enrolment';
 import { type EnvelopeList, envelopeListSchema } from '../../protocol/envelopes';
-<<<<<<< HEAD
 import { type VoidList, voidListSchema } from '../../protocol/void/void';
-import { administratorScheme, envelopePath, jwsMediaType, paths, securedPath } from '../../protocol/http';
-=======
 import { administratorScheme, donePath, envelopePath, jwsMediaType, paths, releasedPath, securedPath } from '../../protocol/http';
->>>>>>> main
 import { wireLimits } from '../../protocol/limits';
 import { problemSchema, problemTable, type ProblemCode } from '../../protocol/problem';
 import type { z } from '../../protocol/zod';

@@ -11,14 +11,11 @@ export type AuditKind =
   | 'envelopeHeld'
   | 'envelopeConflicted'
   | 'envelopeSecured'
-<<<<<<< HEAD
-  | 'envelopeVoided';
-=======
+  | 'envelopeVoided'
   | 'envelopeReleased'
   | 'envelopeDone'
   | 'envelopePurged'
   | 'serverRestored';
->>>>>>> main
 
 /** What happened, in ids, digests, versions and the names of clerks; never anything about an applicant. */
 export interface AuditFact {

@@ -23,11 +23,8 @@ export interface Storage {
   readonly enrolments: EnrolmentStore;
   readonly configurations: ConfigurationStore;
   readonly envelopes: EnvelopeStore;
-<<<<<<< HEAD
   readonly voids: VoidStore;
-=======
   readonly epochs: EpochStore;
->>>>>>> main
   readonly audit: AuditChain;
   /** Whether it answers and would take a write now; a disk that is full shows only when written to. Never rejects. */
   isUsable(): Promise<boolean>;

@@ -23,11 +23,8 @@ export function describeStorage(name: string, harness: StorageHarness): void {
     enrolmentContract(harness);
     configurationContract(harness);
     envelopeContract(harness);
-<<<<<<< HEAD
     voidContract(harness);
-=======
     envelopeLifeContract(harness);
->>>>>>> main
     auditContract(harness);
   });
 }

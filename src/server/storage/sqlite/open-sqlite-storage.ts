@@ -68,11 +68,8 @@ function storageOver(db: Kysely<Tables>): Storage {
     enrolments: sqliteEnrolments(db),
     configurations: sqliteConfigurations(db),
     envelopes: sqliteEnvelopes(db),
-<<<<<<< HEAD
     voids: sqliteVoids(db),
-=======
     epochs: sqliteEpochs(db),
->>>>>>> main
     audit: sqliteAudit(db),
     isUsable: () => canWrite(db),
     close: () => db.destroy(),

@@ -50,7 +50,6 @@ export interface Tables {
     purgedAtMs: number | null;
   };
   envelopeBytes: { envelopeId: string; bytes: Uint8Array };
-<<<<<<< HEAD
   voids: {
     envelopeId: string;
     signerId: string;
@@ -66,10 +65,8 @@ export interface Tables {
     receiptJws: string;
     receivedAtMs: number;
   };
-=======
   /** One more for each time the server was restored; the highest is the present one. */
   epochs: { number: number; epochId: string; begunAtMs: number };
->>>>>>> main
   auditEvents: {
     municipality: MunicipalityCode;
     position: number;
