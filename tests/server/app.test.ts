@@ -24,6 +24,7 @@ it('describes every route from the schemas, with its problems', async () => {
     'get /healthz',
     'get /readyz',
     'post /api/v1/custody',
+    'post /api/v1/duplicates',
     'post /api/v1/enrolment-codes',
     'post /api/v1/enrolments',
     'post /api/v1/envelopes/{envelopeId}/done',
