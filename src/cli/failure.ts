@@ -21,6 +21,7 @@ export const failureCodes = [
   'station-key-mismatch',
   'fingerprint-unknown',
   'fingerprint-different',
+  'envelope-not-found',
   'not-interactive',
   'backup-damaged',
   'envelope-not-held',

@@ -4,6 +4,7 @@ import { UpkeepFailure } from '../server/upkeep/upkeep-failure';
 import { addLifeCommands } from './commands/life-commands';
 import { addEnvelopeCommands, addStationCommands } from './commands/office-commands';
 import { addServingCommands } from './commands/serving-commands';
+import { addTransferCommands } from './commands/transfer-commands';
 import { addUpkeepCommands } from './commands/upkeep-commands';
 import type { RunAction } from './commands/run-action';
 import { CommandFailure, findSystemCode } from './failure';
@@ -34,6 +35,7 @@ function makeProgram(terminal: Terminal, run: RunAction): Command {
   addServingCommands(program, terminal, run);
   addStationCommands(program, terminal, run);
   addEnvelopeCommands(program, terminal, run);
+  addTransferCommands(program, terminal, run);
   addLifeCommands(program, terminal, run);
   addUpkeepCommands(program, terminal, run);
   return program;

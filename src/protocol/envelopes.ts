@@ -2,12 +2,18 @@ import { compactJwsField, envelopeIdField } from './fields';
 import { z } from './zod';
 
 /** A station asks what became of the envelopes it still keeps as delivered. */
-export const custodyRequestSchema = z.strictObject({ envelopeIds: z.array(envelopeIdField).max(500) });
+export const custodyRequestSchema = z.strictObject({
+  envelopeIds: z.array(envelopeIdField).max(500),
+  /** Envelopes whose voids it delivered. Left out where there are none: servers of before do not know it. */
+  voidIds: z.array(envelopeIdField).max(500).optional(),
+});
 export const custodyAnswerSchema = z.strictObject({
   /** The server does not have these: send them again. */
   lacking: z.array(envelopeIdField),
   /** The office holds its own copy of these. */
   secured: z.array(envelopeIdField),
+  /** The server does not have the voids of these; only where it was asked. */
+  lackingVoids: z.array(envelopeIdField).optional(),
 });
 export type CustodyAnswer = z.infer<typeof custodyAnswerSchema>;
 

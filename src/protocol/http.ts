@@ -7,6 +7,7 @@ export const paths = {
   enrolmentCodes: `${apiBase}/enrolment-codes`,
   pendingStations: `${apiBase}/pending-stations`,
   envelopes: `${apiBase}/envelopes`,
+  voids: `${apiBase}/voids`,
   custody: `${apiBase}/custody`,
   duplicates: `${apiBase}/duplicates`,
   openapi: `${apiBase}/openapi.json`,
@@ -19,6 +20,11 @@ export function envelopePath(envelopeId: string): string {
 /** Where the office says that it holds its own durable copy. */
 export function securedPath(envelopeId: string): string {
   return `${envelopePath(envelopeId)}/secured`;
+}
+
+/** Where an envelope is voided. */
+export function voidPath(envelopeId: string): string {
+  return `${envelopePath(envelopeId)}/void`;
 }
 
 /** Where the office says that it has finished with an envelope. */
@@ -36,6 +42,7 @@ export function releasedPath(envelopeId: string): string {
  * from a backup, and may lack what it has acknowledged since.
  */
 export const epochHeader = 'Madoguchi-Epoch';
+
 export const manifestHeader = 'Madoguchi-Manifest';
 export const receiptHeader = 'Madoguchi-Receipt';
 export const contentDigestHeader = 'Content-Digest';

@@ -38,6 +38,12 @@ export const upgradeLadder: readonly UpgradeStep[] = [
       transaction.objectStore('entries').createIndex('byDuplicateTag', 'duplicateTag');
     },
   },
+  {
+    reason: 'An application made in error is voided: the signed void waits here and is sent like an envelope.',
+    apply: (database) => {
+      database.createObjectStore('voids', { keyPath: 'envelopeId' }).createIndex('byState', ['state', 'sequence']);
+    },
+  },
 ];
 
 /** The lowest version whose code may use a database at the height of this ladder. */

@@ -13,6 +13,7 @@ import { addEnvelopeOfficeRoutes } from './routes/envelope-office-routes';
 import { addEnvelopeUploadRoute } from './routes/envelope-upload-route';
 import { addHealthRoutes } from './routes/health-routes';
 import { addStaticRoutes } from './routes/static-routes';
+import { addVoidRoutes } from './routes/void-routes';
 import type { Services } from './services';
 
 /** The whole server as one function from Request to Response; no socket needed (`app.request(...)`). */
@@ -40,6 +41,7 @@ export function createApp(services: Services): App {
   addConfigurationRoutes(app, services);
   addEnvelopeUploadRoute(app, services);
   addEnvelopeOfficeRoutes(app, services);
+  addVoidRoutes(app, services);
   addEnvelopeLifeRoutes(app, services);
   addCustodyRoute(app, services);
   addDuplicatesRoute(app, services);

@@ -25,6 +25,7 @@ export function noServices(): TabletServices {
     removeRefused: refuse,
     countRowsOn: refuse,
     openTransfer: refuse,
+    openVoids: refuse,
     rememberOpening: refuse,
     lastOpeningId: refuse,
     applyUpdate: refuse,

@@ -65,7 +65,7 @@ describe('envelopes that are kept after delivery', () => {
     await comeBackAfter(1);
     expect(await tab.states([secured ?? '', open ?? ''])).toEqual(['purged', 'delivered']);
     expect(await tab.queue.readSealed(secured ?? '')).toBeUndefined();
-    expect(await tab.queue.figures()).toEqual({ sealed: 2, waiting: 0, refused: 0, removed: 0, delivered: 2 });
+    expect(await tab.queue.figures()).toEqual({ sealed: 2, waiting: 0, refused: 0, removed: 0, delivered: 2, voided: 0 });
   });
 
   it('stay for ever while the office does not say that it has them', async () => {

@@ -1,6 +1,7 @@
 import type { EnrolmentCode, PendingStation } from '../../protocol/enrolment';
 import { pendingStationsSchema } from '../../protocol/enrolment';
 import { type EnvelopeList, envelopeListSchema } from '../../protocol/envelopes';
+import { type VoidList, voidListSchema } from '../../protocol/void/void';
 import { administratorScheme, donePath, envelopePath, jwsMediaType, paths, releasedPath, securedPath } from '../../protocol/http';
 import { wireLimits } from '../../protocol/limits';
 import { problemSchema, problemTable, type ProblemCode } from '../../protocol/problem';
@@ -19,6 +20,7 @@ export interface AdministratorClient {
   readonly listPendingStations: () => Promise<readonly PendingStation[]>;
   /** One page; `after` is the `next` of the page before, '' for the first. */
   readonly listEnvelopes: (after: string) => Promise<EnvelopeList>;
+  readonly listVoids: (after: string) => Promise<VoidList>;
   readonly getEnvelope: (envelopeId: string) => Promise<Uint8Array<ArrayBuffer>>;
   readonly markSecured: (envelopeId: string) => Promise<void>;
   readonly markDone: (envelopeId: string) => Promise<void>;
@@ -87,6 +89,10 @@ export function administratorClient(administrator: Administrator): Administrator
     listEnvelopes: async (after) => {
       const query = new URLSearchParams({ limit: String(pageSize), ...(after && { after }) });
       return parseAnswer(await getBody({ method: 'GET', path: `${paths.envelopes}?${query.toString()}` }), envelopeListSchema);
+    },
+    listVoids: async (after) => {
+      const path = after === '' ? paths.voids : `${paths.voids}?${new URLSearchParams({ after }).toString()}`;
+      return parseAnswer(await getBody({ method: 'GET', path }), voidListSchema);
     },
     getEnvelope: async (envelopeId) =>
       new Uint8Array(await getBody({ method: 'GET', path: envelopePath(envelopeId), maxAnswerBytes: wireLimits.envelopeBytes })),

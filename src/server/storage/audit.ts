@@ -11,6 +11,7 @@ export type AuditKind =
   | 'envelopeHeld'
   | 'envelopeConflicted'
   | 'envelopeSecured'
+  | 'envelopeVoided'
   | 'envelopeReleased'
   | 'envelopeDone'
   | 'envelopePurged'

@@ -6,6 +6,7 @@ import { enrolmentContract } from './enrolment-contract';
 import { envelopeContract } from './envelope-contract';
 import { envelopeLifeContract } from './envelope-life-contract';
 import { municipalityContract } from './municipality-contract';
+import { voidContract } from './void-contract';
 
 /** One database, made empty for each test; opened again it holds what was written. */
 export interface StorageHarness {
@@ -22,6 +23,7 @@ export function describeStorage(name: string, harness: StorageHarness): void {
     enrolmentContract(harness);
     configurationContract(harness);
     envelopeContract(harness);
+    voidContract(harness);
     envelopeLifeContract(harness);
     auditContract(harness);
   });

@@ -5,6 +5,7 @@ import { problemBody, type ProblemCode, problemMediaType, problemTable } from '.
 import { receiptAudience } from '../../../src/protocol/receipt';
 import { sha256 } from '../../../src/sealing/digest';
 import { signReceipt } from '../../../src/sealing/receipt';
+import { digestOfVoid, verifyVoid } from '../../../src/sealing/void/void';
 import { verifyManifest } from '../../../src/sealing/manifest';
 import { makeStationKeys, publicKeyOf, type StationKeys } from '../../../src/sealing/station-keys';
 import type { PublicKey } from '../../../src/protocol/fields';
@@ -29,7 +30,7 @@ export class BadServer {
   readonly next: Behaviour[] = [];
   /** Whatever comes, as long as it is set. */
   always: Behaviour | undefined;
-  readonly custody = { lacking: new Set<string>(), secured: new Set<string>() };
+  readonly custody = { lacking: new Set<string>(), secured: new Set<string>(), lackingVoids: new Set<string>() };
   readonly kid = 'receipt-key';
   readonly publicKey: PublicKey;
   readonly #keys: StationKeys;
@@ -83,19 +84,33 @@ export class BadServer {
     return receipt;
   }
 
+  /** The receipt for a void, by its own digest. */
+  async receiptForVoid(voidJws: string): Promise<string> {
+    const verified = await verifyVoid(voidJws, { findStationKey: () => this.stationKey, findOfficeKey: () => undefined });
+    if (!verified) throw new Error('no void of the station');
+    const { envelopeId, stationId } = verified.void;
+    const digest = await digestOfVoid(voidJws);
+    const facts = { receivedAt: new Date().toISOString(), state: 'stored', auditHead: sampleDigest } as const;
+    const key = { kid: this.kid, key: this.#keys.signing.privateKey };
+    return signReceipt({ aud: receiptAudience, envelopeId, digest, stationId, ...facts }, key);
+  }
+
   stationKey: PublicKey | undefined;
 }
 
 /** Stores the envelope and gives its receipt; answers custody from what it was told. */
 export const good: Behaviour = async (seen, response, server) => {
   if (seen.path === paths.custody) {
-    const { envelopeIds } = JSON.parse(seen.body.toString()) as { envelopeIds: string[] };
+    const { envelopeIds, voidIds } = JSON.parse(seen.body.toString()) as { envelopeIds: string[]; voidIds?: string[] };
     const among = (ids: Set<string>): string[] => envelopeIds.filter((id) => ids.has(id));
-    const answer = { lacking: among(server.custody.lacking), secured: among(server.custody.secured) };
+    const lackingVoids = voidIds?.filter((id) => server.custody.lackingVoids.has(id));
+    const envelopes = { lacking: among(server.custody.lacking), secured: among(server.custody.secured) };
+    const answer = { ...envelopes, ...(lackingVoids && { lackingVoids }) };
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
     return;
   }
-  const receipt = await server.receiptFor(seen);
+  const isVoid = seen.path.endsWith('/void');
+  const receipt = isVoid ? await server.receiptForVoid(seen.body.toString()) : await server.receiptFor(seen);
   response.writeHead(201, { 'Content-Type': jwsMediaType }).end(receipt);
 };
 

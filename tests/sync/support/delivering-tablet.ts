@@ -6,7 +6,8 @@ import { openDatabase } from '../../../src/queue/database';
 import { databaseQueueStore } from '../../../src/queue/database-queue-store';
 import { createQueue, type Queue } from '../../../src/queue/queue';
 import { sha256 } from '../../../src/sealing/digest';
-import { signManifest } from '../../../src/sealing/manifest';
+import { signVoid } from '../../../src/sealing/void/void';
+import { readUnverifiedManifest, signManifest } from '../../../src/sealing/manifest';
 import { makeStationKeys, publicKeyOf, signerOf, type StationKeys } from '../../../src/sealing/station-keys';
 import { createApiClient } from '../../../src/sync/api-client';
 import { createDelivery } from '../../../src/sync/delivery-runner';
@@ -78,6 +79,19 @@ export class DeliveringTablet {
     const stored = await database.read(['receipts'], (transaction) => transaction.objectStore('receipts').get(envelopeId));
     database.close();
     return stored?.receiptJws;
+  }
+
+  /** Voids a sealed envelope as a supervisor does. */
+  async void(queue: Queue, envelopeId: string): Promise<void> {
+    const entry = await queue.findEntry(envelopeId);
+    const sealed = await queue.readSealed(envelopeId);
+    const manifest = sealed && readUnverifiedManifest(sealed.manifestJws);
+    if (!entry || !manifest) throw new Error('nothing to void');
+    const decision = { reason: 'wrongContent', attendantId: null, voidedAt: new Date(this.clock.nowMs()).toISOString() } as const;
+    const signed = await signVoid(manifest, decision, signerOf(this.#keys));
+    const { sequence, receptionNumber, stationId } = entry;
+    const facts = { envelopeId, sequence, receptionNumber, stationId, voidedAtMs: this.clock.nowMs() };
+    await queue.voids.add({ ...facts, reason: 'wrongContent', attendantId: null, ...signed });
   }
 
   /** Seals and appends envelopes with the next numbers; returns their ids, oldest first. */

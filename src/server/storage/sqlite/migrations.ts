@@ -59,6 +59,16 @@ export const migrations: readonly { readonly why: string; readonly up: readonly 
       'insert into epochs values (1, lower(hex(randomblob(16))), unixepoch() * 1000)',
     ],
   },
+  {
+    why: 'voids: an application made in error, which may arrive before its envelope',
+    up: [
+      `create table voids (envelope_id text not null, signer_id text not null,
+        municipality text not null references municipalities, position integer not null,
+        collected_by text not null references municipalities, station_id text not null, envelope_digest text not null,
+        digest text not null, void_jws text not null, receipt_jws text not null, received_at_ms integer not null,
+        primary key (envelope_id, signer_id), unique (municipality, position)) strict`,
+    ],
+  },
 ];
 
 /** Brings the database to the newest version; `newer` where a later release has written it, which is left alone. */

@@ -9,6 +9,7 @@ import { sqliteEnvelopes } from './sqlite-envelopes';
 import { sqliteEpochs } from './sqlite-epochs';
 import { sqliteMunicipalities } from './sqlite-municipalities';
 import type { Tables } from './tables';
+import { sqliteVoids } from './voids/sqlite-voids';
 import { SqliteError, SqliteThread } from './thread/sqlite-thread';
 import { ThreadedSqliteDialect } from './thread/threaded-dialect';
 
@@ -67,6 +68,7 @@ function storageOver(db: Kysely<Tables>): Storage {
     enrolments: sqliteEnrolments(db),
     configurations: sqliteConfigurations(db),
     envelopes: sqliteEnvelopes(db),
+    voids: sqliteVoids(db),
     epochs: sqliteEpochs(db),
     audit: sqliteAudit(db),
     isUsable: () => canWrite(db),

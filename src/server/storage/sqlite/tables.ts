@@ -50,6 +50,21 @@ export interface Tables {
     purgedAtMs: number | null;
   };
   envelopeBytes: { envelopeId: string; bytes: Uint8Array };
+  voids: {
+    envelopeId: string;
+    signerId: string;
+    /** The destination. */
+    municipality: MunicipalityCode;
+    /** Position of its event in the destination's audit chain. */
+    position: number;
+    collectedBy: MunicipalityCode;
+    stationId: string;
+    envelopeDigest: string;
+    digest: string;
+    voidJws: string;
+    receiptJws: string;
+    receivedAtMs: number;
+  };
   /** One more for each time the server was restored; the highest is the present one. */
   epochs: { number: number; epochId: string; begunAtMs: number };
   auditEvents: {
