@@ -14,12 +14,16 @@ export interface ProvisionedFolder {
   readonly office: Office;
 }
 
-/** A folder set up as `npm start` does it, and settings to start a server on it, with no log. */
-export async function provisionedFolder(): Promise<ProvisionedFolder> {
+/**
+ * A folder set up as `npm start` does it, and settings to start a server on it, with no log. `prepare` may make the
+ * data folder beforehand.
+ */
+export async function provisionedFolder(prepare?: (dataFolder: string) => void): Promise<ProvisionedFolder> {
   const folder = temporaryFolder();
   await writeWeb(folder, { 'index.html': 'the kiosk' });
   const office = await makeOffice();
   const dataFolder = join(folder, 'server');
+  prepare?.(dataFolder);
   const { code: municipality, configurationKey, administratorTokenDigest } = office;
   await provisionServer(dataFolder, { municipality, configurationKey: configurationKey.key, administratorTokenDigest });
   const log = { write: () => undefined };
