@@ -21,6 +21,8 @@ export const failureCodes = [
   'fingerprint-unknown',
   'fingerprint-different',
   'not-interactive',
+  'roster-unreadable',
+  'opening-not-found',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { StartError } from '../server/main';
 import { addEnvelopeCommands, addStationCommands } from './commands/office-commands';
+import { addRosterCommands } from './commands/roster-commands';
 import { addServingCommands } from './commands/serving-commands';
 import type { RunAction } from './commands/run-action';
 import { CommandFailure, findSystemCode } from './failure';
@@ -31,6 +32,7 @@ function makeProgram(terminal: Terminal, run: RunAction): Command {
   addServingCommands(program, terminal, run);
   addStationCommands(program, terminal, run);
   addEnvelopeCommands(program, terminal, run);
+  addRosterCommands(program, terminal, run);
   return program;
 }
 

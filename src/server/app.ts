@@ -10,6 +10,7 @@ import { addEnrolmentRoutes } from './routes/enrolment-routes';
 import { addEnvelopeOfficeRoutes } from './routes/envelope-office-routes';
 import { addEnvelopeUploadRoute } from './routes/envelope-upload-route';
 import { addHealthRoutes } from './routes/health-routes';
+import { addRosterRoutes } from './routes/roster-routes';
 import { addStaticRoutes } from './routes/static-routes';
 import type { Services } from './services';
 
@@ -36,6 +37,7 @@ export function createApp(services: Services): App {
   addEnvelopeUploadRoute(app, services);
   addEnvelopeOfficeRoutes(app, services);
   addCustodyRoute(app, services);
+  addRosterRoutes(app, services);
   app.doc31(paths.openapi, { openapi: '3.1.0', info: { title: 'Madoguchi', version: '1' } });
   app.all(`${apiBase}/*`, (context) => problem(context, 'not-found'));
   addStaticRoutes(app, services);

@@ -1,7 +1,15 @@
 import type { EnrolmentCode, PendingStation } from '../../protocol/enrolment';
 import { pendingStationsSchema } from '../../protocol/enrolment';
 import { type EnvelopeList, envelopeListSchema } from '../../protocol/envelopes';
-import { administratorScheme, envelopePath, jwsMediaType, paths, securedPath } from '../../protocol/http';
+import {
+  administratorScheme,
+  envelopeMediaType,
+  envelopePath,
+  jwsMediaType,
+  paths,
+  rosterPath,
+  securedPath,
+} from '../../protocol/http';
 import { wireLimits } from '../../protocol/limits';
 import { problemSchema, problemTable, type ProblemCode } from '../../protocol/problem';
 import type { z } from '../../protocol/zod';
@@ -21,6 +29,9 @@ export interface AdministratorClient {
   readonly listEnvelopes: (after: string) => Promise<EnvelopeList>;
   readonly getEnvelope: (envelopeId: string) => Promise<Uint8Array<ArrayBuffer>>;
   readonly markSecured: (envelopeId: string) => Promise<void>;
+  readonly putRoster: (digest: string, armored: string, destroyAt: string) => Promise<void>;
+  /** Nothing happens where it is not there any more. */
+  readonly removeRoster: (digest: string) => Promise<void>;
 }
 
 type Call = Omit<HttpAsk, 'url' | 'headers' | 'certificate' | 'maxAnswerBytes'> & {
@@ -89,5 +100,13 @@ export function administratorClient(administrator: Administrator): Administrator
     getEnvelope: async (envelopeId) =>
       new Uint8Array(await getBody({ method: 'GET', path: envelopePath(envelopeId), maxAnswerBytes: wireLimits.envelopeBytes })),
     markSecured: (envelopeId) => send({ method: 'POST', path: securedPath(envelopeId) }),
+    putRoster: (digest, armored, destroyAt) => {
+      const query = new URLSearchParams({ destroyAt });
+      const path = `${rosterPath(digest)}?${query.toString()}`;
+      return send({ method: 'PUT', path, body: armored, contentType: envelopeMediaType });
+    },
+    removeRoster: async (digest) => {
+      await call({ method: 'DELETE', path: rosterPath(digest) });
+    },
   };
 }

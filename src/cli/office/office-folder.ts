@@ -20,6 +20,8 @@ export interface OfficeFolder {
   readonly enrolmentCodes: string;
   /** What the server may know of this office: given to it once. */
   readonly officePublic: string;
+  /** Which columns of rosters were which, by their headings. */
+  readonly rosterColumns: string;
   /** PINs of a demo's attendants. A real office keeps none. */
   readonly demoAttendants: string;
 }
@@ -34,6 +36,7 @@ export function officeFolderAt(path: string): OfficeFolder {
     configuration: join(path, 'configuration.json'),
     enrolmentCodes: join(path, 'enrolment-codes.json'),
     officePublic: join(path, 'office-public.json'),
+    rosterColumns: join(path, 'roster-columns.json'),
     demoAttendants: join(path, 'demo-attendants.json'),
   };
 }

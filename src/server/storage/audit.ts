@@ -10,7 +10,9 @@ export type AuditKind =
   | 'envelopeStored'
   | 'envelopeHeld'
   | 'envelopeConflicted'
-  | 'envelopeSecured';
+  | 'envelopeSecured'
+  | 'rosterStored'
+  | 'rosterDestroyed';
 
 /** What happened, in ids, digests and versions; never anything about a person. */
 export interface AuditFact {

@@ -3,6 +3,7 @@ import type { ConfigurationStore } from './configuration-store';
 import type { EnrolmentStore } from './enrolment-store';
 import type { EnvelopeStore } from './envelope-store';
 import type { MunicipalityStore } from './municipality-store';
+import type { RosterStore } from './roster-store';
 
 /**
  * Everything the server remembers. One implementation per database; all must pass the same contract suite.
@@ -21,6 +22,7 @@ export interface Storage {
   readonly enrolments: EnrolmentStore;
   readonly configurations: ConfigurationStore;
   readonly envelopes: EnvelopeStore;
+  readonly rosters: RosterStore;
   readonly audit: AuditChain;
   /** Whether it answers and would take a write now; a disk that is full shows only when written to. Never rejects. */
   isUsable(): Promise<boolean>;

@@ -5,6 +5,7 @@ import { configurationContract } from './configuration-contract';
 import { enrolmentContract } from './enrolment-contract';
 import { envelopeContract } from './envelope-contract';
 import { municipalityContract } from './municipality-contract';
+import { rosterContract } from './roster-contract';
 
 /** One database, made empty for each test; opened again it holds what was written. */
 export interface StorageHarness {
@@ -21,6 +22,7 @@ export function describeStorage(name: string, harness: StorageHarness): void {
     enrolmentContract(harness);
     configurationContract(harness);
     envelopeContract(harness);
+    rosterContract(harness);
     auditContract(harness);
   });
 }

@@ -8,6 +8,7 @@ import { sqliteAudit } from './sqlite-audit';
 import { sqliteConfigurations } from './sqlite-configurations';
 import { sqliteEnrolments } from './sqlite-enrolments';
 import { sqliteEnvelopes } from './sqlite-envelopes';
+import { sqliteRosters } from './rosters/sqlite-rosters';
 import { sqliteMunicipalities } from './sqlite-municipalities';
 import type { Tables } from './tables';
 
@@ -64,6 +65,7 @@ function storageOver(db: Kysely<Tables>): Storage {
     enrolments: sqliteEnrolments(db),
     configurations: sqliteConfigurations(db),
     envelopes: sqliteEnvelopes(db),
+    rosters: sqliteRosters(db),
     audit: sqliteAudit(db),
     isUsable: () => canWrite(db),
     close: () => db.destroy(),

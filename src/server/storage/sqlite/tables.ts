@@ -43,6 +43,7 @@ export interface Tables {
     securedAtMs: number | null;
   };
   envelopeBytes: { envelopeId: string; bytes: Uint8Array };
+  rosters: { municipality: MunicipalityCode; digest: string; armored: string; destroyAtMs: number };
   auditEvents: {
     municipality: MunicipalityCode;
     position: number;
