@@ -42,7 +42,7 @@ describe('a roster', () => {
     [changed(4, id.slice(1)), ['applicationIdUnreadable']],
     [changed(0, '9'.repeat(41)), ['numberTooLong']],
     [changed(0, '0'.repeat(12)), ['personalNumber']],
-    [changed(4, '0000-0000-0000'), ['personalNumber']],
+    [changed(4, '1234-5678-9010'), ['personalNumber']],
     [
       ['', '', '高', '2023-02-29', 'x'],
       ['nameMissing', 'kanaUnreadable', 'birthDate:notInCalendar', 'applicationIdUnreadable'],

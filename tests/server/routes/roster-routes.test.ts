@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { envelopeMediaType, rosterPath } from '../../../src/protocol/http';
 import { wireLimits } from '../../../src/protocol/limits';
 import { sealRoster } from '../../../src/sealing/office/seal-roster';
-import { sampleRoster } from '../../support/sample-roster';
+import { sampleRoster } from '../../support/roster/sample-roster';
 import { expectProblem } from '../support/expect-problem';
 import { makeStation, stationAuthorization, type TestStation } from '../support/station';
 import { openTestServer, type TestServer } from '../support/test-server';

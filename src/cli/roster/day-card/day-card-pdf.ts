@@ -20,7 +20,7 @@ export async function makeDayCardPdf(facts: DayCardFacts): Promise<Uint8Array> {
   write(heading, { y: 17, size: 16 });
   lines.forEach((line, index) => write(line, { y: 27 + index * 6.5, size: index === 0 ? 9 : 12 }));
   drawCode(page, facts.code, { xMm: (card.widthMm - codeMm) / 2, yMm: 52 });
-  notes.flatMap((note) => split(note, 28)).forEach((note, index) => write(note, { y: 122 + index * 4.2, size: 8 }));
+  notes.forEach((note, index) => write(note, { y: 124 + index * 4.6, size: 8 }));
   return pdf.save();
 }
 
@@ -46,8 +46,4 @@ function drawCode(page: PDFPage, text: string, { xMm, yMm }: { readonly xMm: num
       });
     }
   }
-}
-
-function split(text: string, width: number): readonly string[] {
-  return Array.from({ length: Math.ceil(text.length / width) }, (_, index) => text.slice(index * width, (index + 1) * width));
 }

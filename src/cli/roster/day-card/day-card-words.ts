@@ -17,9 +17,10 @@ export function dayCardWords({ municipality, venue, title, day, people }: Omit<D
     heading: '名簿カード（当日限り）',
     lines: [municipality, venue, title, `${year}年${month}月${dayOfMonth}日（${people}人）`],
     notes: [
-      '責任者が、会場の端末で「名簿を開く」を押して、このQRコードを写します。',
-      '端末とは別に持ち運んでください。両方がそろうと、名簿を読めます。',
-      '終わったら細かく裁断してください。なくしたときは、すぐ市役所へ。',
+      '責任者が会場の端末で「名簿を開く」を押し、',
+      'このQRコードを写します。',
+      '端末とは別に持ち運んでください。両方がそろうと読めます。',
+      '終わったら裁断してください。なくしたときは、すぐ市役所へ。',
     ],
   } as const;
 }

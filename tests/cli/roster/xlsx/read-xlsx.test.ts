@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findSerialDay } from '../../../../src/cli/roster/xlsx/date-styles';
 import { readXlsx, xlsxLimits } from '../../../../src/cli/roster/xlsx/read-xlsx';
 import { addDays, dayOf } from '../../../../src/domain/calendar/day';
-import { type SampleBook, sampleXlsx } from '../../../support/sample-xlsx';
+import { type SampleBook, sampleXlsx } from '../../../support/roster/sample-xlsx';
 
 const cellsOf = (book: SampleBook, sheet?: string): unknown => {
   const reading = readXlsx(sampleXlsx(book), sheet);

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { armor, generateX25519Identity } from 'age-encryption';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sha256 } from '../../src/sealing/digest';
-import { type NewRoster, sealRoster } from '../../src/sealing/office/seal-roster';
-import { formatDayCard, parseDayCard } from '../../src/sealing/roster/day-card';
-import { openRoster, type RosterOpening } from '../../src/sealing/roster/open-roster';
-import { sampleRoster } from '../support/sample-roster';
-import { makeParties, sealSample } from '../support/sealed-sample';
+import { sha256 } from '../../../src/sealing/digest';
+import { type NewRoster, sealRoster } from '../../../src/sealing/office/seal-roster';
+import { formatDayCard, parseDayCard } from '../../../src/sealing/roster/day-card';
+import { openRoster, type RosterOpening } from '../../../src/sealing/roster/open-roster';
+import { sampleRoster } from '../../support/roster/sample-roster';
+import { makeParties, sealSample } from '../../support/sealed-sample';
 
 let sealed: NewRoster;
 beforeAll(async () => {

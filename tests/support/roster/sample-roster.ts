@@ -1,6 +1,6 @@
-import { dayOf } from '../../src/domain/calendar/day';
-import { parseApplicationId } from '../../src/domain/form/application-id';
-import type { RosterDocument } from '../../src/protocol/roster/roster-document';
+import { dayOf } from '../../../src/domain/calendar/day';
+import { parseApplicationId } from '../../../src/domain/form/application-id';
+import type { RosterDocument } from '../../../src/protocol/roster/roster-document';
 
 const idOf = (index: number) => parseApplicationId(String(index).padStart(23, '7')) ?? null;
 
