@@ -11,6 +11,7 @@ export const failureCodes = [
   'passphrase-needed',
   'passphrase-wrong',
   'configuration-unverified',
+  'configuration-newer',
   'server-unreachable',
   'server-refused',
   'server-answer-invalid',

@@ -1,4 +1,4 @@
-import { type Configuration, configurationSchema } from '../protocol/configuration';
+import { type Configuration, readableConfigurationSchema } from '../protocol/configuration';
 import { type EnvelopeList, envelopeListSchema } from '../protocol/envelopes';
 import { administratorScheme, paths } from '../protocol/http';
 import { type Manifest, manifestSchema } from '../protocol/manifest';
@@ -57,7 +57,7 @@ async function readJson<Schema extends z.ZodType>(token: string, path: string, s
 
 async function readConfiguration(token: string): Promise<Configuration | undefined> {
   const response = await get(token, paths.configuration);
-  return response.ok ? configurationSchema.safeParse(payloadOf(await response.text())).data : undefined;
+  return response.ok ? readableConfigurationSchema.safeParse(payloadOf(await response.text())).data : undefined;
 }
 
 async function readEnvelopes(token: string): Promise<readonly ArrivedEnvelope[]> {

@@ -1,3 +1,4 @@
+import { additive } from './reading/additive';
 import {
   dayField,
   instantField,
@@ -87,6 +88,16 @@ export const configurationSchema = z.strictObject({
   /** Left out: the product's own rules. */
   photo: photoRulesSchema.optional(),
 });
+/**
+ * For whoever only reads it: an office may be newer than its tablets, whose update waits for a person. What they do not
+ * know yet is left out of what they see; the signed text stays whole.
+ */
+export const readableConfigurationSchema = additive(configurationSchema, [
+  'stations',
+  'openings',
+  'attendants',
+  'photo.overrideReasons',
+]);
 export type Configuration = z.infer<typeof configurationSchema>;
 export type StationEntry = Configuration['stations'][number];
 export type Attendant = Configuration['attendants'][number];

@@ -1,3 +1,4 @@
+import { additive } from './reading/additive';
 import { envelopeIdField, instantField, sha256Field, stationIdField } from './fields';
 import { z } from './zod';
 
@@ -16,4 +17,6 @@ export const receiptSchema = z.strictObject({
   /** Head of the server's audit chain once this envelope was in it. */
   auditHead: sha256Field,
 });
+/** For the tablet: the server may be newer, and say more. */
+export const readableReceiptSchema = additive(receiptSchema);
 export type Receipt = z.infer<typeof receiptSchema>;

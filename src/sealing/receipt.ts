@@ -1,5 +1,5 @@
 import type { PublicKey } from '../protocol/fields';
-import { type Receipt, receiptSchema, receiptType } from '../protocol/receipt';
+import { readableReceiptSchema, type Receipt, receiptType } from '../protocol/receipt';
 import { type SigningKey, signJws, verifyJws } from './jws';
 
 /** Signs a receipt with a server key. */
@@ -20,7 +20,7 @@ export async function verifyReceipt(
   serverKeys: readonly { readonly kid: string; readonly key: PublicKey }[],
 ): Promise<Receipt | undefined> {
   const findKey = (kid: string): PublicKey | undefined => serverKeys.find((entry) => entry.kid === kid)?.key;
-  const receipt = await verifyJws(jws, { typ: receiptType, schema: receiptSchema, findKey });
+  const receipt = await verifyJws(jws, { typ: receiptType, schema: readableReceiptSchema, findKey });
   const isForThis =
     receipt?.envelopeId === expected.envelopeId && receipt.digest === expected.digest && receipt.stationId === expected.stationId;
   return isForThis ? receipt : undefined;

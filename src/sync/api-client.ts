@@ -1,3 +1,4 @@
+import { additive } from '../protocol/reading/additive';
 import { type EnrolmentAnswer, enrolmentAnswerSchema, type EnrolmentRequest } from '../protocol/enrolment';
 import { type CustodyAnswer, custodyAnswerSchema } from '../protocol/envelopes';
 import { compactJwsField } from '../protocol/fields';
@@ -69,7 +70,7 @@ export function createApiClient(ports: ExchangePorts): ApiClient {
       const limits = { timeoutMs: requestTimeoutMs, limitBytes: wireLimits.jsonBodyBytes };
       return exchange<CustodyResult>(
         { method: 'POST', path: paths.custody, headers, body: JSON.stringify({ envelopeIds }), signal, ...limits },
-        (answer) => readJson(answer, custodyAnswerSchema, (custody) => ({ kind: 'custody', custody })),
+        (answer) => readJson(answer, additive(custodyAnswerSchema), (custody) => ({ kind: 'custody', custody })),
       );
     },
   };
@@ -85,7 +86,7 @@ function enrol(exchange: Exchange, request: EnrolmentRequest): Promise<EnrolAnsw
       timeoutMs: requestTimeoutMs,
       limitBytes: wireLimits.jsonBodyBytes,
     },
-    (answer) => readJson(answer, enrolmentAnswerSchema, (enrolment) => ({ kind: 'enrolled', answer: enrolment })),
+    (answer) => readJson(answer, additive(enrolmentAnswerSchema), (enrolment) => ({ kind: 'enrolled', answer: enrolment })),
   );
 }
 

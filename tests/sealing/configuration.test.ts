@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signConfiguration, verifyConfiguration } from '../../src/sealing/configuration';
+import { signConfiguration, verifyConfiguration, verifyWholeConfiguration } from '../../src/sealing/configuration';
 import { makeSigningKeyFile, readSigningKeyFile } from '../../src/sealing/signing-key-file';
 import { sampleConfiguration } from '../support/sample-application';
 
@@ -34,5 +34,13 @@ describe('a configuration', () => {
     const office = await makeKey();
     const jws = await signConfiguration(sampleConfiguration({ recipients: [] }), office.signer);
     await expect(verifyConfiguration(jws, office.key)).resolves.toBeUndefined();
+  });
+
+  it('by a newer office is read without what is not known, and is not to be changed and signed again', async () => {
+    const office = await makeKey();
+    const newer = { ...sampleConfiguration(), ofTomorrow: true };
+    const jws = await signConfiguration(newer, office.signer);
+    await expect(verifyConfiguration(jws, office.key)).resolves.toEqual(sampleConfiguration());
+    await expect(verifyWholeConfiguration(jws, office.key)).resolves.toBeUndefined();
   });
 });

@@ -47,6 +47,11 @@ describe('a receipt', () => {
     await expect(verifyReceipt(jws, expected, known())).resolves.toBeUndefined();
   });
 
+  it('by a newer server, which says more, holds', async () => {
+    const jws = await signReceipt({ ...receipt, ...{ storedIn: 'two places' } }, server.signer);
+    await expect(verifyReceipt(jws, expected, known())).resolves.toEqual(receipt);
+  });
+
   it('by nobody known is refused: a stranger, a stranger under a known name, no key at all', async () => {
     const forged = [
       await signReceipt(receipt, stranger.signer),

@@ -89,6 +89,14 @@ describe('a configuration from the server', () => {
     expect(await cachedVersion()).toBe(5);
   });
 
+  it('by a newer office is taken, and there at the next start: an older tablet goes on with what it knows', async () => {
+    const newer = { ...(await configuration()), ...{ ofTomorrow: { limit: 1 } } };
+    const jws = await signConfiguration(newer, signerOf(office));
+    expect(await refresh({ kind: 'configuration', jws, etag: null })).toMatchObject({ kind: 'updated' });
+    expect(await cachedVersion()).toBe(1);
+    expect((await stationStore.findConfiguration())?.jws).toBe(jws);
+  });
+
   it('that is the same again changes nothing', async () => {
     const answer = { kind: 'configuration', jws: await signed(), etag: null } as const;
     await refresh(answer);

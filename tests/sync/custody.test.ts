@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { paths } from '../../src/protocol/http';
-import { BadServer, problem } from './bad-server';
-import { DeliveringTablet, type Tab } from './delivering-tablet';
+import { BadServer, problem } from './support/bad-server';
+import { DeliveringTablet, type Tab } from './support/delivering-tablet';
 
 const dayMs = 24 * 60 * 60 * 1000;
 let server: BadServer;

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BadServer, cutConnection, good, loseAnswer } from './bad-server';
-import { DeliveringTablet, type Tab } from './delivering-tablet';
+import { BadServer, cutConnection, good, loseAnswer } from './support/bad-server';
+import { DeliveringTablet, type Tab } from './support/delivering-tablet';
 
 let server: BadServer;
 let tablet: DeliveringTablet;

@@ -11,8 +11,8 @@ import {
   problem,
   receiptOf,
   redirect,
-} from './bad-server';
-import { DeliveringTablet, type Tab } from './delivering-tablet';
+} from './support/bad-server';
+import { DeliveringTablet, type Tab } from './support/delivering-tablet';
 
 let server: BadServer;
 let tablet: DeliveringTablet;

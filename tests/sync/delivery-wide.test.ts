@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { begun, chosen, delivered, lost, noneWaiting, Play, wanted } from './loop-play';
+import { begun, chosen, delivered, lost, noneWaiting, Play, wanted } from './support/loop-play';
 
 describe('a wide line', () => {
   /** Four at once are on their way: 1 to 4. */

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { custodyEveryMs, type Failure } from '../../src/sync/delivery';
-import { begun, broken, chosen, custodyChecked, delivered, lost, noneWaiting, passed, Play, refused, wanted } from './loop-play';
+import {
+  begun,
+  broken,
+  chosen,
+  custodyChecked,
+  delivered,
+  lost,
+  noneWaiting,
+  passed,
+  Play,
+  refused,
+  wanted,
+} from './support/loop-play';
 
 const minuteMs = 60_000;
 function idle(): Play {

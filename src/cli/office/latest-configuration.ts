@@ -1,7 +1,7 @@
 import { type Configuration, isNewerConfiguration } from '../../protocol/configuration';
 import { compactJwsField, type PublicKey } from '../../protocol/fields';
 import { z } from '../../protocol/zod';
-import { signConfiguration, verifyConfiguration } from '../../sealing/configuration';
+import { signConfiguration, verifyConfiguration, verifyWholeConfiguration } from '../../sealing/configuration';
 import type { AdministratorClient } from '../client/administrator-client';
 import { CommandFailure } from '../failure';
 import { findJsonFile, writeJsonFile } from '../files/json-file';
@@ -20,7 +20,18 @@ async function verified(jws: string, key: PublicKey, origin: string): Promise<Co
   );
 }
 
-/** The configuration that lies in the office folder, verified; undefined before the first. */
+/** For whoever changes it and signs it again. Throws `configuration-newer` where that would lose something. */
+async function verifiedWhole(jws: string, key: PublicKey, origin: string): Promise<Configuration> {
+  const configuration = await verifyWholeConfiguration(jws, key);
+  if (configuration) return configuration;
+  await verified(jws, key, origin);
+  throw new CommandFailure(
+    'configuration-newer',
+    `The configuration ${origin} holds what this version does not know. Update first: to change it now would lose that.`,
+  );
+}
+
+/** The configuration that lies in the office folder, verified, to be read; undefined before the first. */
 export async function findOwnConfiguration(office: OfficeFolder): Promise<Configuration | undefined> {
   const file = await findJsonFile(office.configuration, configurationFileSchema);
   return file && verified(file.jws, (await getConfigurationKey(office)).key, `in ${office.path}`);
@@ -40,10 +51,12 @@ export async function findLatestConfiguration(
   office: OfficeFolder,
   client: AdministratorClient,
 ): Promise<LatestConfiguration | undefined> {
-  const own = await findOwnConfiguration(office);
+  const { key } = await getConfigurationKey(office);
+  const file = await findJsonFile(office.configuration, configurationFileSchema);
+  const own = file && (await verifiedWhole(file.jws, key, `in ${office.path}`));
   const jws = await client.findConfiguration();
   if (jws === undefined) return own && { configuration: own, isAtServer: false };
-  const published = await verified(jws, (await getConfigurationKey(office)).key, 'at the server');
+  const published = await verifiedWhole(jws, key, 'at the server');
   if (own && isNewerConfiguration(own, published)) return { configuration: own, isAtServer: false };
   if (!own || isNewerConfiguration(published, own)) await writeJsonFile(office.configuration, { jws });
   return { configuration: published, isAtServer: true };

@@ -5,7 +5,7 @@ import { verifyConfiguration } from '../../../src/sealing/configuration';
 import { enrolmentCodeId, formatEnrolmentTyped, makeEnrolmentSecret } from '../../../src/sealing/enrolment-code';
 import { signStationRequest } from '../../../src/sealing/station-keys';
 import { getConfigurationKey } from '../../../src/cli/office/configuration-key';
-import { findOwnConfiguration } from '../../../src/cli/office/latest-configuration';
+import { findOwnConfiguration, nextConfiguration, publishConfiguration } from '../../../src/cli/office/latest-configuration';
 import { keepEnrolmentCode, readEnrolmentCodes } from '../../../src/cli/stations/enrolment-codes';
 import { officeWithServer, type OfficeWithServer } from '../support/office-with-server';
 import { enrolTablet, type Tablet } from '../support/tablet';
@@ -159,6 +159,18 @@ test('a newer configuration of the same office is taken from the server, never a
   await writeFile(place.office.configuration, own);
   await place.run(['stations']);
   expect((await findOwnConfiguration(place.office))?.stations).toHaveLength(1);
+});
+
+test('a configuration with parts of tomorrow is not changed by a version that would lose them', async () => {
+  const place = await officeWithServer();
+  const tablet = await enrol(place);
+  const current = await findOwnConfiguration(place.office);
+  if (!current) throw new Error('the office has no configuration');
+  await publishConfiguration(place.office, place.client, { ...nextConfiguration(current, {}), ...{ ofTomorrow: true } });
+  const { exitCode, terminal } = await place.run(['stations', 'confirm', 'み01', '--fingerprint', tablet.fingerprint]);
+  expect(exitCode).toBe(1);
+  expect(terminal.errors).toEqual([expect.stringContaining('[configuration-newer]')]);
+  expect((await findOwnConfiguration(place.office))?.municipality).toEqual(current.municipality);
 });
 
 test('a server that is away, or a wrong token, is one line', async () => {

@@ -10,7 +10,6 @@ import { portrait } from '../../support/tablet';
 import { expect, test } from '../../support/venue/journey';
 
 test('two applications made after a cold start without a server survive a kill and arrive in order', async ({ venue }) => {
-  test.setTimeout(120_000);
   const { product } = venue;
   await venue.tablet.switchOff();
   await product.kill();

@@ -44,7 +44,6 @@ function findsIn(venue: Venue, photos: readonly Buffer[]): string[] {
 }
 
 test('nothing readable of an application is on the tablet after the browser is killed at any step', async ({ venue }) => {
-  test.setTimeout(180_000);
   const { product } = venue;
   const photos: Buffer[] = [];
   await venue.tablet.kill();

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { downloadModels, type ModelsState } from '../../../src/kiosk/models/model-download';
 import { MemoryModels } from '../../capture/models/memory-models';
-import { HandClock } from '../../sync/hand-clock';
+import { HandClock } from '../../sync/support/hand-clock';
 
 let models: MemoryModels;
 let clock: HandClock;

@@ -29,7 +29,7 @@ export async function whenReadyForOffline(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
-  await expect.poll(() => page.evaluate(hasAllModels), { timeout: 60_000 }).toBe(true);
+  await expect.poll(() => page.evaluate(hasAllModels), { timeout: 120_000 }).toBe(true);
 }
 
 /** Runs in the page: whether the last of the models is whole. */

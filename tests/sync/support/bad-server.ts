@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { jwsMediaType, manifestHeader, paths } from '../../src/protocol/http';
-import { problemBody, type ProblemCode, problemMediaType, problemTable } from '../../src/protocol/problem';
-import { receiptAudience } from '../../src/protocol/receipt';
-import { sha256 } from '../../src/sealing/digest';
-import { signReceipt } from '../../src/sealing/receipt';
-import { verifyManifest } from '../../src/sealing/manifest';
-import { makeStationKeys, publicKeyOf, type StationKeys } from '../../src/sealing/station-keys';
-import type { PublicKey } from '../../src/protocol/fields';
-import { sampleDigest } from '../support/sample-application';
+import { jwsMediaType, manifestHeader, paths } from '../../../src/protocol/http';
+import { problemBody, type ProblemCode, problemMediaType, problemTable } from '../../../src/protocol/problem';
+import { receiptAudience } from '../../../src/protocol/receipt';
+import { sha256 } from '../../../src/sealing/digest';
+import { signReceipt } from '../../../src/sealing/receipt';
+import { verifyManifest } from '../../../src/sealing/manifest';
+import { makeStationKeys, publicKeyOf, type StationKeys } from '../../../src/sealing/station-keys';
+import type { PublicKey } from '../../../src/protocol/fields';
+import { sampleDigest } from '../../support/sample-application';
 
 export interface Seen {
   readonly method: string;

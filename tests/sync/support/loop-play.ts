@@ -7,7 +7,7 @@ import {
   type LoopState,
   stepLoop,
   type Wish,
-} from '../../src/sync/delivery';
+} from '../../../src/sync/delivery';
 
 export const lost: Failure = { kind: 'failed', concerns: 'run', reason: 'unreachable', retryAfterMs: null };
 export const broken: Failure = { kind: 'failed', concerns: 'envelope', reason: 'serverFailed', retryAfterMs: null };

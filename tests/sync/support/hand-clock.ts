@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/sync/device-ports';
+import type { Clock } from '../../../src/sync/device-ports';
 
 interface Timer {
   readonly atMs: number;
