@@ -2,6 +2,7 @@ import type { Day } from '../domain/calendar/day';
 import type { EntryState } from '../domain/submission/entry-state';
 import type { Entry } from './entry';
 import type { StoredReceipt } from './queue-store';
+import type { RosterRecord } from './rosters/roster-store';
 import type { DeviceFacts, EnrolmentAttempt, StationRecord, StoredConfiguration } from './station-store';
 
 /** One sealed envelope: the only record that is large, and the only one that is ever deleted (by purge). */
@@ -37,6 +38,7 @@ export type Schema = {
   attempts: { key: string; value: EnrolmentAttempt };
   configuration: { key: string; value: StoredConfiguration };
   device: { key: string; value: DeviceRecord };
+  rosters: { key: string; value: RosterRecord };
 };
 
 export type StoreName = keyof Schema;

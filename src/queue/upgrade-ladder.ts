@@ -29,4 +29,10 @@ export const upgradeLadder: readonly UpgradeStep[] = [
       database.createObjectStore('device', { keyPath: 'name' });
     },
   },
+  {
+    reason: 'A group is expected whose roster the office has sealed: the sealed file, and marks by place in it.',
+    apply: (database) => {
+      database.createObjectStore('rosters', { keyPath: 'openingId' });
+    },
+  },
 ];

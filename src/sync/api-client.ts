@@ -9,6 +9,7 @@ import {
   jwsMediaType,
   manifestHeader,
   paths,
+  rosterPath,
   stationScheme,
 } from '../protocol/http';
 import { wireLimits } from '../protocol/limits';
@@ -33,6 +34,8 @@ export type ConfigurationAnswer =
   | { readonly kind: 'configuration'; readonly jws: string; readonly etag: string | null }
   | { readonly kind: 'notModified' }
   | ClientFailure;
+/** Not compared with the configuration yet. */
+export type RosterAnswer = { readonly kind: 'roster'; readonly armored: string } | ClientFailure;
 /** `received` says only that a receipt came back; whether it holds is for the caller to verify. */
 export type UploadAnswer = { readonly kind: 'received'; readonly receiptJws: string } | ClientFailure;
 export type CustodyResult = { readonly kind: 'custody'; readonly custody: CustodyAnswer } | ClientFailure;
@@ -45,6 +48,7 @@ export interface ApiClient {
   enrol(request: EnrolmentRequest): Promise<EnrolAnswer>;
   getConfiguration(keys: StationKeys, etag: string | null): Promise<ConfigurationAnswer>;
   putEnvelope(upload: EnvelopeUpload, signal?: AbortSignal): Promise<UploadAnswer>;
+  getRoster(keys: StationKeys, digest: string): Promise<RosterAnswer>;
   /** At most 500 ids. */
   askCustody(keys: StationKeys, envelopeIds: readonly string[], signal?: AbortSignal): Promise<CustodyResult>;
 }
@@ -64,6 +68,7 @@ export function createApiClient(ports: ExchangePorts): ApiClient {
     enrol: (request) => enrol(exchange, request),
     getConfiguration: async (keys, etag) =>
       getConfiguration(exchange, await authorization(keys, 'GET', paths.configuration), etag),
+    getRoster: async (keys, digest) => getRoster(exchange, await authorization(keys, 'GET', rosterPath(digest)), rosterPath(digest)),
     putEnvelope: (upload, signal) => putEnvelope(exchange, upload, signal),
     askCustody: async (keys, envelopeIds, signal) => {
       const headers = { ...(await authorization(keys, 'POST', paths.custody)), 'Content-Type': jsonMediaType };
@@ -108,6 +113,14 @@ function getConfiguration(
       return readJws(answer, (jws) => ({ kind: 'configuration', jws, etag: answer.headers.get('ETag') }));
     },
   );
+}
+
+function getRoster(exchange: Exchange, authorization: Record<string, string>, path: string): Promise<RosterAnswer> {
+  const limits = { timeoutMs: requestTimeoutMs, limitBytes: wireLimits.rosterBytes };
+  return exchange<RosterAnswer>({ method: 'GET', path, headers: authorization, ...limits }, (answer) => {
+    if (!isSuccess(answer)) return readFailure(answer);
+    return hasMediaType(answer, envelopeMediaType) ? { kind: 'roster', armored: answer.text } : notOurServer;
+  });
 }
 
 function putEnvelope(exchange: Exchange, upload: EnvelopeUpload, signal: AbortSignal | undefined): Promise<UploadAnswer> {

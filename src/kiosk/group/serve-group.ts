@@ -1,0 +1,53 @@
+import type { CheckInState } from '../../domain/roster/check-in';
+import { prefillOf } from '../../domain/roster/prefill';
+import type { RosterRow } from '../../domain/roster/find-people';
+import type { RosterStore } from '../../queue/rosters/roster-store';
+import { changeDraft, goToForm, startApplication, useSession } from '../session/session-store';
+import { closeGroup, useGroup } from './group-store';
+
+/** Notes how far somebody is, on the tablet by place in the roster only. */
+export async function markRow(rosters: RosterStore, row: number, state: CheckInState | undefined): Promise<void> {
+  const { group } = useGroup.getState();
+  if (!group) return;
+  const checkIns = await rosters.mark(group, row, state);
+  const now = useGroup.getState().group;
+  if (now?.digest === group.digest) useGroup.setState({ group: { ...now, checkIns } });
+}
+
+/** Starts, or goes on with, the application of somebody of the roster: checked in, and prefilled. */
+export function serveRow(rosters: RosterStore, { row, person }: RosterRow): void {
+  if (!useSession.getState().draft) startApplication();
+  const { draft } = useSession.getState();
+  if (!draft) return;
+  useGroup.setState({ servedRow: row });
+  changeDraft(prefillOf(draft, person));
+  goToForm();
+  void markRow(rosters, row, 'arrived');
+}
+
+/**
+ * Follows the session: whoever has applied is marked so, and the roster leaves memory when the attendant signs out,
+ * the opening is another, or its time is over. Returns how to stop.
+ */
+export function followSession(rosters: RosterStore, nowMs: () => number): () => void {
+  const closeWhenDue = (): void => {
+    const { group } = useGroup.getState();
+    if (group && group.destroyAtMs <= nowMs()) closeGroup();
+  };
+  const timer = setInterval(closeWhenDue, 60_000);
+  const stopListening = useSession.subscribe((session, before) => {
+    const { group, servedRow } = useGroup.getState();
+    if (!group) return;
+    if (session.opening?.id !== group.openingId || !session.attendant) {
+      closeGroup();
+      return;
+    }
+    const isSealedNow = session.place.kind === 'sealed' && before.place.kind !== 'sealed';
+    if (isSealedNow && servedRow !== undefined) void markRow(rosters, servedRow, 'sealed');
+    if (isSealedNow || (before.draft && !session.draft)) useGroup.setState({ servedRow: undefined });
+  });
+  return () => {
+    clearInterval(timer);
+    stopListening();
+  };
+}
