@@ -27,6 +27,9 @@ const WelcomeScreen = lazy(() =>
 const PhotoOnlyScreen = lazy(() =>
   worded(import('./screens/photo-only/PhotoOnlyScreen').then((module) => ({ default: module.PhotoOnlyScreen }))),
 );
+const TransferScreen = lazy(() =>
+  worded(import('./screens/transfer/TransferScreen').then((module) => ({ default: module.TransferScreen }))),
+);
 const Wizard = lazy(() => worded(import('./screens/wizard/Wizard').then((module) => ({ default: module.Wizard }))));
 
 /** A screen that comes after the home screen waits for its words too. */
@@ -67,6 +70,8 @@ function ReadyTablet() {
       return <HomeScreen />;
     case 'counts':
       return <CountsScreen />;
+    case 'transfer':
+      return <TransferScreen />;
     case 'welcome':
       return <WelcomeScreen />;
     case 'photoOnly':

@@ -15,6 +15,9 @@ import {
 } from './fields';
 import { longestContactName } from '../domain/application/contact';
 import { readPhotoFile } from '../domain/photo/photo-file';
+import { longestBraille } from '../domain/applicant/braille';
+import { allKindReasons } from '../domain/campaign/kind';
+import { applicantSchema, foreignResidentSchema, identityCheckSchema, representativeSchema } from './application/person';
 import { photoReportSchema } from './photo/photo-report';
 import { z } from './zod';
 
@@ -23,10 +26,10 @@ export const photoEntryName = 'photo.jpg';
 
 const wish = z.enum(['issue', 'declined', 'notIssued']);
 
-/** application.json inside the envelope, version 2: what the office needs to complete one application. */
+/** application.json inside the envelope, version 3: what the office needs to complete one application. */
 export const applicationDocumentSchema = z.strictObject({
   schema: z.literal('madoguchi-application'),
-  schemaVersion: z.literal(2),
+  schemaVersion: z.literal(3),
   /** Repeats the manifest; the office rejects any difference. */
   envelopeId: envelopeIdField,
   receptionNumber: receptionNumberField,
@@ -41,15 +44,30 @@ export const applicationDocumentSchema = z.strictObject({
   method: methodField,
   channel: channelField,
   kind: kindField,
+  /** Why an existing card is made anew; null on first issue, and where it was not asked. */
+  kindReason: z.enum(allKindReasons).nullable(),
   /** What the resident said. */
   applicationId: applicationIdField,
-  applicationIdSource: z.enum(['scanned', 'typed']),
+  /** `roster`: the group's own list gave it, and no form was read. */
+  applicationIdSource: z.enum(['scanned', 'typed', 'roster']),
   birthDate: dayField,
   certificates: z.strictObject({ signature: wish, userAuthentication: wish }),
+  /** 顔認証マイナンバーカード: without a PIN, without the 署名用 certificate. */
+  isFaceAuthentication: z.boolean(),
   contact: z.strictObject({
     name: z.string().min(1).max(longestContactName).nullable(),
     mail: z.string().max(254).nullable(),
   }),
+  applicant: applicantSchema,
+  /** 成年被後見人 */
+  isAdultWard: z.boolean(),
+  representative: representativeSchema.nullable(),
+  foreignResident: foreignResidentSchema.nullable(),
+  isFromAbroad: z.boolean(),
+  /** 氏名の点字表記, in kana; null where none is wished for. */
+  braille: z.string().min(1).max(longestBraille).nullable(),
+  /** Only of methods in which identity is checked when applying. */
+  identityCheck: identityCheckSchema.nullable(),
   /** The photo's facts; null where the card carries none. */
   photo: z
     .strictObject({
@@ -65,16 +83,6 @@ export const applicationDocumentSchema = z.strictObject({
   consent: z.strictObject({ wording: z.string().max(64), givenAt: instantField }),
 });
 export type ApplicationDocument = z.infer<typeof applicationDocumentSchema>;
-
-const firstVersionSchema = z.looseObject({ schemaVersion: z.literal(1), photo: z.looseObject({}).nullable() });
-
-/** Application.json of an earlier version in the shape of this one; anything else as it is. Version 1 knew no report. */
-export function inThisVersion(json: unknown): unknown {
-  const first = firstVersionSchema.safeParse(json);
-  if (!first.success) return json;
-  const { photo } = first.data;
-  return { ...first.data, schemaVersion: 2, photo: photo && { ...photo, report: null } };
-}
 
 /** Whether the photo file is what the document says of it: neither side takes the other's word for what it holds. */
 export function isPhotoAsDescribed({ photo: described }: ApplicationDocument, photo: Uint8Array | undefined): boolean {

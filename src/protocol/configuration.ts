@@ -1,3 +1,4 @@
+import { applicationRulesSchema, partnerSchema, recipientsField } from './application/office-rules';
 import { additive } from './reading/additive';
 import {
   dayField,
@@ -66,10 +67,7 @@ export const configurationSchema = z.strictObject({
     contact: z.string().max(200),
   }),
   /** age recipients of the office: one or more, so that a spare key can exist. */
-  recipients: z
-    .array(z.string().regex(/^age1[0-9a-z]{50,}$/))
-    .min(1)
-    .max(10),
+  recipients: recipientsField,
   serverKeys: z
     .array(z.strictObject({ kid: opaqueIdField, key: publicKeyField }))
     .min(1)
@@ -87,6 +85,10 @@ export const configurationSchema = z.strictObject({
   }),
   /** Left out: the product's own rules. */
   photo: photoRulesSchema.optional(),
+  /** Left out: the product's own rules. */
+  applications: applicationRulesSchema.optional(),
+  /** Left out: no other municipality takes part. */
+  partners: z.array(partnerSchema).max(200).optional(),
 });
 /**
  * For whoever only reads it: an office may be newer than its tablets, whose update waits for a person. What they do not
@@ -97,10 +99,23 @@ export const readableConfigurationSchema = additive(configurationSchema, [
   'openings',
   'attendants',
   'photo.overrideReasons',
+  'partners',
+  'applications.editions',
+  'applications.identity.documents',
+  'applications.identity.neededPapers',
 ]);
 export type Configuration = z.infer<typeof configurationSchema>;
 export type StationEntry = Configuration['stations'][number];
 export type Attendant = Configuration['attendants'][number];
+
+/** The recipients of the municipality an application goes to; none where that one does not take part. */
+export function recipientsOf(
+  { municipality, recipients, partners = [] }: Pick<Configuration, 'municipality' | 'recipients' | 'partners'>,
+  destination: string,
+): readonly string[] {
+  if (destination === municipality.code) return recipients;
+  return partners.find(({ code }) => code === destination)?.recipients ?? [];
+}
 
 /** Whether `candidate` may replace `current`: ordered by epoch, then version. */
 export function isNewerConfiguration(

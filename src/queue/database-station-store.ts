@@ -3,7 +3,7 @@ import type { DeviceFacts, StationStore } from './station-store';
 
 /** There is one station, and one configuration for it. */
 const only = 'current';
-const noFacts: DeviceFacts = { openingId: null, serverOffsetMs: null, wrongPins: 0, pinWaitUntilMs: 0 };
+const noFacts: DeviceFacts = { openingId: null, serverOffsetMs: null, wrongPins: 0, pinWaitUntilMs: 0, lastTransferAtMs: null };
 
 /** What this tablet is and was told, in the tablet's database. */
 export function databaseStationStore(database: Database): StationStore {
@@ -59,7 +59,8 @@ function deviceFacts(database: Database): Pick<StationStore, 'getDeviceFacts' | 
     getDeviceFacts: () =>
       database.read(['device'], async (transaction) => {
         const record = await transaction.objectStore('device').get('facts');
-        return record?.name === 'facts' ? record.facts : noFacts;
+        // What an earlier version wrote may lack a fact of today.
+        return record?.name === 'facts' ? { ...noFacts, ...record.facts } : noFacts;
       }),
     saveDeviceFacts: (facts) =>
       database.write(['device'], async (transaction) => {

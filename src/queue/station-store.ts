@@ -40,6 +40,8 @@ export interface DeviceFacts {
   readonly wrongPins: number;
   /** No PIN is taken before this time of the tablet's clock. */
   readonly pinWaitUntilMs: number;
+  /** When envelopes last left as a file; null where none did. */
+  readonly lastTransferAtMs: number | null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { calculateJwkThumbprint, CompactSign, compactVerify, decodeProtectedHeader, importJWK } from 'jose';
+import { base64url, calculateJwkThumbprint, CompactSign, compactVerify, decodeProtectedHeader, importJWK } from 'jose';
 import type { z } from '../protocol/zod';
 import type { PublicKey } from '../protocol/fields';
 
@@ -53,6 +53,16 @@ export function findKid(jws: string): string | undefined {
   try {
     const { kid } = decodeProtectedHeader(jws);
     return typeof kid === 'string' ? kid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a JWS says before anything about it is verified: to look something up by, never to act upon. */
+export function readUnverified<Schema extends z.ZodType>(jws: string, schema: Schema): z.infer<Schema> | undefined {
+  try {
+    const payload = new TextDecoder('utf-8', { fatal: true }).decode(base64url.decode(jws.split('.')[1] ?? ''));
+    return schema.safeParse(JSON.parse(payload)).data;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import type { PublicKey } from '../protocol/fields';
 import { type Manifest, manifestSchema, manifestType } from '../protocol/manifest';
-import { type SigningKey, signJws, verifyJws } from './jws';
+import { readUnverified, type SigningKey, signJws, verifyJws } from './jws';
 
 /** Signs a manifest with the station's key; `kid` is the station's id. */
 export function signManifest(manifest: Manifest, key: SigningKey): Promise<string> {
@@ -22,4 +22,9 @@ export async function verifyManifest(
   };
   const manifest = await verifyJws(jws, { typ: manifestType, schema: manifestSchema, findKey });
   return manifest && manifest.stationId === signer ? manifest : undefined;
+}
+
+/** What a manifest says, without believing it: whether bytes can be its own shows before anybody is asked. */
+export function readUnverifiedManifest(jws: string): Manifest | undefined {
+  return readUnverified(jws, manifestSchema);
 }

@@ -2,10 +2,10 @@ import { Decrypter } from 'age-encryption';
 import {
   type ApplicationDocument,
   applicationDocumentSchema,
-  inThisVersion,
   isPhotoAsDescribed,
   sharedFacts,
 } from '../protocol/application-document';
+import { inThisVersion } from '../protocol/application/versions';
 import type { PublicKey } from '../protocol/fields';
 import { wireLimits } from '../protocol/limits';
 import type { Manifest } from '../protocol/manifest';

@@ -1,6 +1,6 @@
 import type { PublicKey } from '../protocol/fields';
 import { readableReceiptSchema, type Receipt, receiptType } from '../protocol/receipt';
-import { type SigningKey, signJws, verifyJws } from './jws';
+import { readUnverified, type SigningKey, signJws, verifyJws } from './jws';
 
 /** Signs a receipt with a server key. */
 export function signReceipt(receipt: Receipt, key: SigningKey): Promise<string> {
@@ -24,4 +24,9 @@ export async function verifyReceipt(
   const isForThis =
     receipt?.envelopeId === expected.envelopeId && receipt.digest === expected.digest && receipt.stationId === expected.stationId;
   return isForThis ? receipt : undefined;
+}
+
+/** Which envelope a receipt names, without believing it: what it is to be verified against is looked up by it. */
+export function findReceiptSubject(jws: string): string | undefined {
+  return readUnverified(jws, readableReceiptSchema)?.envelopeId;
 }

@@ -68,7 +68,8 @@ export function createApiClient(ports: ExchangePorts): ApiClient {
     enrol: (request) => enrol(exchange, request),
     getConfiguration: async (keys, etag) =>
       getConfiguration(exchange, await authorization(keys, 'GET', paths.configuration), etag),
-    getRoster: async (keys, digest) => getRoster(exchange, await authorization(keys, 'GET', rosterPath(digest)), rosterPath(digest)),
+    getRoster: async (keys, digest) =>
+      getRoster(exchange, await authorization(keys, 'GET', rosterPath(digest)), rosterPath(digest)),
     putEnvelope: (upload, signal) => putEnvelope(exchange, upload, signal),
     askCustody: async (keys, envelopeIds, signal) => {
       const headers = { ...(await authorization(keys, 'POST', paths.custody)), 'Content-Type': jsonMediaType };

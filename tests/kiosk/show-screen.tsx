@@ -21,6 +21,7 @@ export function noServices(): TabletServices {
     sendNow: refuse,
     listRefused: refuse,
     countRowsOn: refuse,
+    openTransfer: refuse,
     rememberOpening: refuse,
     lastOpeningId: refuse,
     applyUpdate: refuse,

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { photoLimits } from '../../src/domain/photo/photo-limits';
-import {
-  applicationDocumentSchema,
-  inThisVersion,
-  isPhotoAsDescribed,
-  sharedFacts,
-} from '../../src/protocol/application-document';
+import { applicationDocumentSchema, isPhotoAsDescribed, sharedFacts } from '../../src/protocol/application-document';
+import { inThisVersion } from '../../src/protocol/application/versions';
 import { wireLimits } from '../../src/protocol/limits';
 import { manifestSchema } from '../../src/protocol/manifest';
 import { sampleDocument, samplePhotoDocument } from '../support/sample-application';

@@ -1,4 +1,4 @@
-import type { Draft, IdPhoto } from '../../src/domain/application/draft';
+import { type Draft, emptyDraft, type IdPhoto } from '../../src/domain/application/draft';
 import { type Day, dayOf } from '../../src/domain/calendar/day';
 import { type MunicipalityCode, parseMunicipalityCode } from '../../src/domain/campaign/municipality';
 import { type ApplicationId, parseApplicationId } from '../../src/domain/form/application-id';
@@ -47,13 +47,11 @@ export function samplePhoto(overrides: Partial<IdPhoto> = {}): IdPhoto {
 /** A complete draft: seal would take it. */
 export function sampleDraft(overrides: Partial<Draft> = {}): Draft {
   return {
+    ...emptyDraft('collectAtOffice'),
     applicationId: sampleApplicationId,
     applicationIdSource: 'scanned',
     birthCalendar: 'showa',
     birthDigits: '450321',
-    method: 'collectAtOffice',
-    kind: 'first',
-    declinedCertificates: [],
     contactName: '見本 太郎',
     contactMail: 'taro@mihon.example',
     photo: samplePhoto(),
@@ -65,7 +63,7 @@ export function sampleDraft(overrides: Partial<Draft> = {}): Draft {
 export function sampleDocument(overrides: Partial<ApplicationDocument> = {}): ApplicationDocument {
   return {
     schema: 'madoguchi-application',
-    schemaVersion: 2,
+    schemaVersion: 3,
     envelopeId: sampleEnvelopeId,
     receptionNumber: receptionNumberOf(sampleStationCode, 28),
     stationId: sampleStationId,
@@ -79,11 +77,20 @@ export function sampleDocument(overrides: Partial<ApplicationDocument> = {}): Ap
     method: 'collectAtOffice',
     channel: 'assisted',
     kind: 'first',
+    kindReason: null,
     applicationId: sampleApplicationId,
     applicationIdSource: 'scanned',
     birthDate: sampleBirthDate,
     certificates: { signature: 'issue', userAuthentication: 'issue' },
+    isFaceAuthentication: false,
     contact: { name: '見本 太郎', mail: 'taro@mihon.example' },
+    applicant: { name: null, kana: null, formerName: null, alias: null, postalCode: null, address: null, phone: null },
+    isAdultWard: false,
+    representative: null,
+    foreignResident: null,
+    isFromAbroad: false,
+    braille: null,
+    identityCheck: null,
     photo: samplePhotoDocument(),
     consent: { wording: 'consent-1', givenAt: '2026-11-20T04:05:00.000Z' },
     ...overrides,

@@ -7,7 +7,7 @@ export interface HttpAsk {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   /** An answer longer than this is not read. */
   readonly maxAnswerBytes: number;
   /** PEM of the one certificate to accept; otherwise the system's authorities decide. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { runFetch } from '../fetch/run-fetch';
+import { runImport } from '../import/run-import';
 import { type OpenOptions, runOpen } from '../open/run-open';
 import { runConfirm } from '../stations/run-confirm';
 import { runEnrol } from '../stations/run-enrol';
@@ -74,6 +75,16 @@ export function addEnvelopeCommands(program: Command, terminal: Terminal, run: R
     .option(...officeOption)
     .action(({ out, office, all = false, held = false }: FetchFlags) =>
       run(() => runFetch(terminal, { out, office, wantsAll: all, wantsHeld: held })),
+    );
+
+  program
+    .command('import')
+    .description('take in the transfer files that a tablet without a network saved; the server must run')
+    .argument('<files...>', 'transfer files, or folders into which one was unpacked')
+    .option('--receipts <file>', 'where to write the receipts that the tablet reads (default: receipts-<time>.txt)')
+    .option(...officeOption)
+    .action((files: string[], { receipts, office }: { receipts?: string; office?: string }) =>
+      run(() => runImport(terminal, { files, receipts, office })),
     );
 
   program

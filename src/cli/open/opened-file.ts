@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { applicationDocumentSchema, inThisVersion } from '../../protocol/application-document';
+import { isDeepStrictEqual } from 'node:util';
+import { applicationDocumentSchema } from '../../protocol/application-document';
+import { inThisVersion } from '../../protocol/application/versions';
 import { manifestSchema } from '../../protocol/manifest';
 import type { z } from '../../protocol/zod';
 import type { OpenedEnvelope } from '../../sealing/open';
@@ -18,13 +20,21 @@ export function baseNameOf({ applicationId, receptionNumber }: Pick<OpenedFile, 
 
 /**
  * Writes photo and JSON of an opened envelope; the JSON last, so that where it lies the photo lies too. Files
- * that are there are left as they are.
+ * that are there are left as they are; one that an earlier version of this program wrote of the same application is
+ * no other.
  */
 export async function writeOpened({ application, manifest, photo }: OpenedEnvelope, outFolder: string): Promise<WriteOutcome> {
   const path = join(outFolder, baseNameOf(application));
   if (photo && (await writeNewFile(`${path}.jpg`, photo)) === 'different') return 'different';
   const opened: OpenedFile = { ...application, manifest };
-  return writeNewFile(`${path}.json`, `${JSON.stringify(opened, null, 2)}\n`);
+  const outcome = await writeNewFile(`${path}.json`, `${JSON.stringify(opened, null, 2)}\n`);
+  if (outcome !== 'different') return outcome;
+  return isDeepStrictEqual(await findOpened(`${path}.json`), opened) ? 'identical' : 'different';
+}
+
+/** What such a file holds; undefined where it does not read. */
+async function findOpened(file: string): Promise<OpenedFile | undefined> {
+  return openedFileSchema.safeParse(inThisVersion(parseJson((await getFile(file)).toString('utf8')))).data;
 }
 
 export interface OpenedFolder {
@@ -40,9 +50,8 @@ export async function readOpenedFolder(folder: string): Promise<OpenedFolder> {
   for (const name of (await readdir(folder)).sort()) {
     const receptionNumber = /^\d{23}_(.+)\.json$/.exec(name.normalize('NFC'))?.[1];
     if (receptionNumber === undefined) continue;
-    const json = parseJson((await getFile(join(folder, name))).toString('utf8'));
-    const parsed = openedFileSchema.safeParse(inThisVersion(json));
-    if (parsed.success) applications.push(parsed.data);
+    const opened = await findOpened(join(folder, name));
+    if (opened) applications.push(opened);
     else unreadable.push(receptionNumber);
   }
   return { applications, unreadable };

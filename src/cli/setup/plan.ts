@@ -1,11 +1,11 @@
-import { supportedMethods } from '../../domain/campaign/method';
+import { offeredMethods } from '../../domain/application/steps';
 import { configurationSchema } from '../../protocol/configuration';
 import { opaqueIdField, publicKeyField } from '../../protocol/fields';
 import { z } from '../../protocol/zod';
 import { CommandFailure } from '../failure';
 import { getJsonFile } from '../files/json-file';
 
-const { campaigns, openings, formQrHosts, kiosk, photo } = configurationSchema.shape;
+const { campaigns, openings, formQrHosts, kiosk, photo, applications, partners } = configurationSchema.shape;
 /** A roster comes to an opening by `roster import` alone. */
 const plannedOpenings = z.array(openings.element.omit({ roster: true })).max(5000);
 
@@ -29,17 +29,19 @@ const planSchema = z.strictObject({
   formQrHosts: formQrHosts.default(['net.kojinbango-card.go.jp']),
   kiosk: kiosk.default({ idleSeconds: 180, idleWarningSeconds: 30, keepDeliveredDays: 7 }),
   photo,
+  applications,
+  partners,
 });
 export type Plan = z.infer<typeof planSchema>;
 
 /** Reads plan.json. Throws `file-missing`, `file-unreadable`, or `setting-invalid` where the kiosk cannot run an opening. */
 export async function readPlan(path: string): Promise<Plan> {
   const plan = await getJsonFile(path, planSchema);
-  const refused = plan.openings.find(({ method }) => !supportedMethods.includes(method));
+  const possible = offeredMethods('assisted');
+  const refused = plan.openings.find(({ method }) => !possible.includes(method));
   if (!refused) return plan;
   throw new CommandFailure(
     'setting-invalid',
-    `Opening ${refused.id} has method ${refused.method}, which the kiosk cannot run yet. ` +
-      `Possible: ${supportedMethods.join(', ')}.`,
+    `Opening ${refused.id} has method ${refused.method}, which the kiosk does not run. ` + `Possible: ${possible.join(', ')}.`,
   );
 }

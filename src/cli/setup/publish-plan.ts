@@ -11,7 +11,10 @@ import { getOfficeProfile } from '../office/office-profile';
 import type { ExitCode, Terminal } from '../terminal/terminal';
 import { type Plan, readPlan, serverPublicSchema } from './plan';
 
-type Planned = Pick<Configuration, 'campaigns' | 'openings' | 'attendants' | 'formQrHosts' | 'kiosk' | 'photo'>;
+type Planned = Pick<
+  Configuration,
+  'campaigns' | 'openings' | 'attendants' | 'formQrHosts' | 'kiosk' | 'photo' | 'applications' | 'partners'
+>;
 
 async function plannedOf({ attendants, ...plan }: Plan): Promise<Planned> {
   const withVerifiers = attendants.map(async ({ pin, ...attendant }) => ({

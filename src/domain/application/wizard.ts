@@ -1,42 +1,42 @@
 import type { Day } from '../calendar/day';
-import { needsPhoto } from '../rules/photo-rule';
-import { findBirthDate, type MissingPart, readApplication } from './application';
+import { defaultOfficeRules, type OfficeRules } from '../campaign/office-rules';
+import { readApplication } from './application';
 import type { Draft } from './draft';
+import { stepRules, stepsOf, type WizardStep, wizardSteps } from './steps';
 
-/**
- *   form ─▶ person ─▶ choices ─▶ photo ─▶ check ─▶ (seal)
- *                            └── under one ──┘
- * Back goes one step the other way and keeps everything. A step opened from *check* returns there.
+export type { WizardStep } from './steps';
+
+/*
+ *   form ─▶ person ─▶ choices ─▶ details ─▶ representative ─▶ identity ─▶ photo ─▶ check ─▶ (seal)
+ *
+ * Who goes through which, `steps` says. Back goes one step the other way and keeps everything. A step opened from
+ * *check* returns there.
  */
-export const wizardSteps = ['form', 'person', 'choices', 'photo', 'check'] as const;
-export type WizardStep = (typeof wizardSteps)[number];
-
-const stepOfPart: Readonly<Record<MissingPart, WizardStep>> = {
-  applicationId: 'form',
-  birthDate: 'person',
-  method: 'choices',
-  contactMail: 'choices',
-  photo: 'photo',
-};
 
 /** The steps this applicant goes through: no camera for those whose card carries no photo. */
 export function stepsFor(draft: Draft, day: Day): readonly WizardStep[] {
-  const birthDate = findBirthDate(draft, day);
-  const hasPhotoStep = birthDate === undefined || needsPhoto(birthDate, day);
-  return wizardSteps.filter((step) => step !== 'photo' || hasPhotoStep);
+  return stepsOf(wizardSteps, draft, day);
 }
 
 /** Whether nothing on this step is missing or wrong. */
-export function isStepDone(draft: Draft, day: Day, step: WizardStep): boolean {
-  const reading = readApplication(draft, day);
-  return reading.kind === 'complete' || !reading.parts.some((part) => stepOfPart[part] === step);
+export function isStepDone(draft: Draft, day: Day, step: WizardStep, rules: OfficeRules = defaultOfficeRules): boolean {
+  const reading = readApplication(draft, day, rules);
+  return reading.kind === 'complete' || !reading.parts.some((part) => stepRules[step].parts.includes(part));
+}
+
+/** Where somebody is in the wizard. */
+export interface StepPlace {
+  readonly step: WizardStep;
+  /** The step was opened from *check*. */
+  readonly cameFromCheck: boolean;
 }
 
 /** The step after this one, or the first before *check* that still lacks something. */
-export function nextStep(draft: Draft, day: Day, step: WizardStep, cameFromCheck: boolean): WizardStep {
-  if (!isStepDone(draft, day, step)) return step;
+export function nextStep(draft: Draft, day: Day, at: StepPlace, rules: OfficeRules = defaultOfficeRules): WizardStep {
+  const { step, cameFromCheck } = at;
+  if (!isStepDone(draft, day, step, rules)) return step;
   const steps = stepsFor(draft, day);
-  const open = steps.find((candidate) => !isStepDone(draft, day, candidate));
+  const open = steps.find((candidate) => !isStepDone(draft, day, candidate, rules));
   const following = steps.find((candidate) => positionOf(candidate) > positionOf(step));
   if (cameFromCheck || following === undefined || following === 'check') return open ?? 'check';
   return following;

@@ -55,6 +55,20 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10) as Day;
 }
 
+/** The same day of the month `months` later, or that month's last day where it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const parts = partsOf(day);
+  const at = parts.year * 12 + (parts.month - 1) + months;
+  const [year, month] = [Math.floor(at / 12), (at % 12) + 1];
+  return dayOf(`${year}-${pad(month)}-${pad(Math.min(parts.day, daysInMonth(year, month)))}`);
+}
+
+/** Reads eight digits of a western day, year first: 20280401. */
+export function findDayOfDigits(digits: string): Day | undefined {
+  const match = /^(\d{4})(\d{2})(\d{2})$/.exec(digits);
+  return match ? parseDay(match.slice(1).join('-')) : undefined;
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }

@@ -2,7 +2,8 @@ import { counts } from './counts';
 import { office } from './office';
 import { photo } from './photo/photo';
 import { photoOnly } from './photo/photo-only';
+import { transfer } from './transfer/transfer';
 import { wizard } from './wizard';
 
 /** What only screens say that load when they are needed. */
-export const afterHome = { counts, office, photo, photoOnly, wizard } as const;
+export const afterHome = { counts, office, photo, photoOnly, transfer, wizard } as const;

@@ -7,6 +7,7 @@ export const delivery = {
   last: '最後の送信',
   none: 'まだありません',
   sendNow: '今すぐ送る',
+  byFile: 'ファイルで届ける',
   storageKept: 'この端末の保管領域は保護されています',
   storageNotKept: '保管領域がまだ保護されていません。端末の空き容量を確かめてください',
   reason: {

@@ -2,6 +2,7 @@ import type { Application } from '../../domain/application/application';
 import type { IdPhoto } from '../../domain/application/draft';
 import type { Channel } from '../../domain/campaign/channel';
 import type { Opening } from '../../domain/campaign/opening';
+import type { IdentityCheck } from '../../domain/identity/identity-check';
 import { receptionNumberOf } from '../../domain/submission/reception-number';
 import type { ApplicationDocument } from '../../protocol/application-document';
 import type { StationRecord } from '../../queue/station-store';
@@ -17,6 +18,8 @@ export interface SealingFacts {
   readonly station: StationRecord;
   readonly opening: Opening;
   readonly channel: Channel;
+  /** Who is signed in: whoever looked at the documents. Null where a resident is alone. */
+  readonly attendantId: string | null;
 }
 
 /** application.json of a complete application. */
@@ -25,13 +28,13 @@ export function applicationDocumentOf(application: Application, facts: SealingFa
   const { photo } = application;
   return {
     schema: 'madoguchi-application',
-    schemaVersion: 2,
+    schemaVersion: 3,
     envelopeId: facts.envelopeId,
     receptionNumber: receptionNumberOf(station.stationCode, sequence),
     stationId: station.keys.stationId,
     sequence,
     collectedBy: station.municipality,
-    destination: station.municipality,
+    destination: application.destination ?? station.municipality,
     openingId: opening.id,
     day: opening.day,
     sealedAt: new Date(facts.sealedAtMs).toISOString(),
@@ -39,14 +42,30 @@ export function applicationDocumentOf(application: Application, facts: SealingFa
     method: application.method,
     channel: facts.channel,
     kind: application.kind,
+    kindReason: application.kindReason,
     applicationId: application.applicationId,
     applicationIdSource: application.applicationIdSource,
     birthDate: application.birthDate,
     certificates: application.certificates,
+    isFaceAuthentication: application.isFaceAuthentication,
     contact: application.contact,
+    applicant: application.applicant,
+    isAdultWard: application.isAdultWard,
+    representative: application.representative,
+    foreignResident: application.foreignResident,
+    isFromAbroad: application.isFromAbroad,
+    braille: application.braille,
+    identityCheck: application.identityCheck && identityDocumentOf(application.identityCheck, facts.attendantId),
     photo: photo && photoDocumentOf(photo),
     consent: { wording: consentWording, givenAt: new Date(facts.consentGivenAtMs).toISOString() },
   };
+}
+
+function identityDocumentOf(
+  { documents, papers, ...check }: IdentityCheck,
+  checkedBy: string | null,
+): NonNullable<ApplicationDocument['identityCheck']> {
+  return { ...check, documents: documents.map((document) => ({ ...document })), papers: [...papers], checkedBy };
 }
 
 function photoDocumentOf({ bytes, widthPx, heightPx, report }: IdPhoto): NonNullable<ApplicationDocument['photo']> {

@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/application/application';
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
-import type { Configuration } from '../../protocol/configuration';
+import { type Configuration, recipientsOf } from '../../protocol/configuration';
 import type { Queue } from '../../queue/queue';
 import { sealEnvelope } from '../../sealing/seal';
 import { signerOf } from '../../sealing/station-keys';
@@ -17,7 +17,7 @@ export type ConfirmResult =
 
 export interface ConfirmRequest {
   readonly application: Application;
-  readonly facts: Omit<SealingFacts, 'sequence' | 'sealedAtMs'>;
+  readonly facts: Omit<SealingFacts, 'sequence' | 'sealedAtMs' | 'attendantId'>;
   readonly configuration: Configuration;
   readonly attendantId: string | null;
   readonly serverOffsetMs: number | null;
@@ -53,15 +53,16 @@ async function findOutcome(envelopeId: string, queue: Queue): Promise<ConfirmRes
 }
 
 function seal(request: ConfirmRequest, sequence: number, sealedAtMs: number): ReturnType<typeof sealEnvelope> {
-  const { application, configuration, facts } = request;
+  const { application, attendantId, configuration, facts } = request;
+  const document = applicationDocumentOf(application, { ...facts, attendantId, sequence, sealedAtMs });
   return sealEnvelope({
-    document: applicationDocumentOf(application, { ...facts, sequence, sealedAtMs }),
+    document,
     photo: application.photo?.bytes,
-    recipients: configuration.recipients,
+    recipients: recipientsOf(configuration, document.destination),
     signer: signerOf(facts.station.keys),
     facts: {
       campaignId: facts.opening.campaignId,
-      attendantId: request.attendantId,
+      attendantId,
       serverOffsetMs: request.serverOffsetMs,
       configuration: { epoch: configuration.epoch, version: configuration.version },
       appVersion: __APP_VERSION__,

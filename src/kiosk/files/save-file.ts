@@ -1,9 +1,13 @@
-interface SavePicker {
-  showSaveFilePicker(options: { suggestedName: string }): Promise<FileSystemFileHandle>;
+type SavePicker = (options: { suggestedName: string }) => Promise<FileSystemFileHandle>;
+
+function hasSavePicker(candidate: object): candidate is { showSaveFilePicker: SavePicker } {
+  return 'showSaveFilePicker' in candidate;
 }
 
-function hasSavePicker(candidate: object): candidate is SavePicker {
-  return 'showSaveFilePicker' in candidate;
+/** The browser's question where to save; undefined on devices that have none. */
+export function findSavePicker(): SavePicker | undefined {
+  const page: object = window;
+  return hasSavePicker(page) ? (options) => page.showSaveFilePicker(options) : undefined;
 }
 
 /** A file that a person asked for: its name, its media type and what is in it. */
@@ -18,9 +22,10 @@ export interface SavedFile {
  * changed their mind.
  */
 export async function saveFile(file: SavedFile): Promise<'saved' | 'notSaved' | undefined> {
-  if (!hasSavePicker(window)) return download(file);
+  const pick = findSavePicker();
+  if (!pick) return download(file);
   try {
-    const handle = await window.showSaveFilePicker({ suggestedName: file.name });
+    const handle = await pick({ suggestedName: file.name });
     const target = await handle.createWritable();
     await target.write(file.content);
     await target.close();

@@ -13,7 +13,7 @@ import type { Shot } from '../photo-room/shot';
  * Where the person in front of the tablet is:
  *
  *   signIn ─▶ home ─▶ wizard ─▶ sealed ─▶ home (staff) or welcome (resident alone)
- *              ├────▶ counts
+ *              ├────▶ counts, transfer
  *              ├────▶ photoOnly ─▶ home
  *              └────▶ welcome ─▶ wizard      and back to home only by PIN
  */
@@ -21,6 +21,8 @@ export type Place =
   | { readonly kind: 'signIn' }
   | { readonly kind: 'home' }
   | { readonly kind: 'counts' }
+  | { readonly kind: 'group' }
+  | { readonly kind: 'transfer' }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'photoOnly'; readonly step: 'photo' | 'sheet' }
   | { readonly kind: 'wizard'; readonly step: WizardStep; readonly cameFromCheck: boolean }
@@ -95,7 +97,7 @@ export function unlock(): void {
   setState({ isLocked: false });
 }
 
-export function goTo(place: Extract<Place, { kind: 'home' | 'counts' }>): void {
+export function goTo(place: Extract<Place, { kind: 'home' | 'counts' | 'transfer' }>): void {
   setState({ place });
 }
 
@@ -169,8 +171,8 @@ export function endSealing(): void {
 
 /** The application is in the queue: wipes it and shows the number. */
 export function showSealed(receptionNumber: ReceptionNumber): void {
-  wipe();
   setState({ place: { kind: 'sealed', receptionNumber } });
+  wipe();
 }
 
 /** Ends or abandons an application: wipes it and returns to where the next person starts. */

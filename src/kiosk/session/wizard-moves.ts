@@ -1,5 +1,6 @@
 import { readApplication } from '../../domain/application/application';
 import { nextStep, previousStep, type WizardStep } from '../../domain/application/wizard';
+import { officeRules } from './office-rules';
 import { useSession } from './session-store';
 
 const { getState, setState } = useSession;
@@ -8,7 +9,7 @@ export function goForward(): void {
   const { draft, opening, place } = getState();
   if (place.kind === 'photoOnly') setState({ place: { kind: 'photoOnly', step: 'sheet' } });
   if (!draft || !opening || place.kind !== 'wizard') return;
-  const step = nextStep(draft, opening.day, place.step, place.cameFromCheck);
+  const step = nextStep(draft, opening.day, place, officeRules());
   setState({ place: { kind: 'wizard', step, cameFromCheck: place.cameFromCheck && step !== 'check' } });
 }
 
@@ -20,7 +21,7 @@ export function goBack(): 'moved' | 'atStart' {
     setState({ place: { kind: 'photoOnly', step: 'photo' } });
   }
   if (!draft || !opening || place.kind !== 'wizard' || isSealing) return 'moved';
-  const isComplete = readApplication(draft, opening.day).kind === 'complete';
+  const isComplete = readApplication(draft, opening.day, officeRules()).kind === 'complete';
   const step = place.cameFromCheck && isComplete ? 'check' : previousStep(draft, opening.day, place.step);
   if (!step) return 'atStart';
   setState({ place: { kind: 'wizard', step, cameFromCheck: false } });

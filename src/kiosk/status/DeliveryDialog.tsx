@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { timeWords } from '../../i18n/day-words';
 import type { Entry } from '../../queue/entry';
 import type { DeliveryState } from '../../sync/delivery-state';
+import { goTo, useSession } from '../session/session-store';
 import { useServices } from '../tablet/tablet-services';
 import { useTablet } from '../tablet/tablet-store';
 import { ActionButton } from '../ui/ActionButton';
@@ -28,6 +29,7 @@ export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
       onDismiss={onClose}
       actions={
         <>
+          <ByFile onLeave={onClose} />
           <ActionButton
             tone="outline"
             size="small"
@@ -57,6 +59,23 @@ export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       {figures.refused > 0 ? <RefusedList /> : null}
     </AskDialog>
+  );
+}
+
+/** A supervisor's way without a network; never from within an application. */
+function ByFile({ onLeave }: { readonly onLeave: () => void }) {
+  const { t } = useTranslation();
+  const isSupervisor = useSession((session) => session.attendant?.role === 'supervisor');
+  const isBetweenPeople = useSession(({ place }) => place.kind === 'home' || place.kind === 'counts');
+  if (!isSupervisor || !isBetweenPeople) return null;
+  const leave = (): void => {
+    onLeave();
+    goTo({ kind: 'transfer' });
+  };
+  return (
+    <ActionButton tone="quiet" size="small" onPress={leave}>
+      {t('delivery.byFile')}
+    </ActionButton>
   );
 }
 

@@ -3,7 +3,9 @@ import type { Entry } from '../../queue/entry';
 import { type ConfigurationRefresh, refreshConfiguration } from '../../sync/configuration-refresh';
 import type { ConfirmResult } from '../confirm/confirm-application';
 import { checkPin } from '../pin/check-pin';
+import { officeRules } from '../session/office-rules';
 import { useSession } from '../session/session-store';
+import type { TransferDesk } from '../transfer/transfer-desk';
 import type { TabletPorts } from './tablet-ports';
 import type { EnrolProblem, PinOutcome, RefreshOutcome, TabletServices } from './tablet-services';
 import { useTablet } from './tablet-store';
@@ -23,10 +25,19 @@ export function createTabletServices(ports: TabletPorts, applyUpdate: () => void
     sendNow: () => void sendNow(ports).catch(() => ports.delivery.nudge()),
     listRefused: () => listRefused(queue),
     countRowsOn: (day) => queue.countRowsOn(day),
+    openTransfer: () => openTransfer(ports),
     rememberOpening: (openingId) => void stationStore.saveDeviceFacts({ openingId }).catch(() => undefined),
     lastOpeningId: async () => (await stationStore.getDeviceFacts()).openingId,
     applyUpdate,
   };
+}
+
+async function openTransfer({ queue, stationStore }: TabletPorts): Promise<TransferDesk> {
+  const { createTransferDesk } = await import('../transfer/transfer-desk');
+  const { station } = useTablet.getState();
+  if (!station) throw new Error('only an enrolled tablet has a queue');
+  const findConfiguration = () => useTablet.getState().configuration;
+  return createTransferDesk({ queue, stationStore, station, findConfiguration, nowMs: Date.now });
 }
 
 /** By hand, what was refused is tried again too: what stood against it may have been mended. */
@@ -77,7 +88,7 @@ async function refresh({ api, stationStore, delivery }: TabletPorts): Promise<Re
 async function confirm({ queue, stationStore }: TabletPorts, consentGivenAtMs: number): Promise<ConfirmResult> {
   const { draft, opening, attendant, channel, envelopeId } = useSession.getState();
   const { configuration, station } = useTablet.getState();
-  const reading = draft && opening ? readApplication(draft, opening.day) : undefined;
+  const reading = draft && opening ? readApplication(draft, opening.day, officeRules()) : undefined;
   if (reading?.kind !== 'complete' || !opening || !configuration || !station || !envelopeId) return { kind: 'failed' };
   try {
     const { confirmApplication } = await import('../confirm/confirm-application');

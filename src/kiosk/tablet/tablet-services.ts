@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Entry } from '../../queue/entry';
 import type { Day } from '../../domain/calendar/day';
+import type { TransferDesk } from '../transfer/transfer-desk';
 import type { ConfirmResult } from '../confirm/confirm-application';
 
 export type EnrolProblem =
@@ -37,6 +38,8 @@ export interface TabletServices {
   readonly sendNow: () => void;
   readonly listRefused: () => Promise<readonly Entry[]>;
   readonly countRowsOn: (day: Day) => Promise<readonly Entry[]>;
+  /** The queue's way out as files, and the receipts' way in. */
+  readonly openTransfer: () => Promise<TransferDesk>;
   readonly rememberOpening: (openingId: string) => void;
   readonly lastOpeningId: () => Promise<string | null>;
   /** Lets the waiting version take over; only between applicants. */

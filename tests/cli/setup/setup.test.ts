@@ -67,7 +67,7 @@ test('an opening that the kiosk cannot run yet is refused by name, and nothing i
     const { exitCode, terminal } = await run(['setup', '--office', office.path, '--plan', 'plan.json']);
     expect([exitCode, terminal.printed]).toEqual([1, []]);
     expect(terminal.errors).toEqual([
-      `madoguchi: [setting-invalid] Opening opening-1 has method ${method}, which the kiosk cannot run yet. ` +
+      `madoguchi: [setting-invalid] Opening opening-1 has method ${method}, which the kiosk does not run. ` +
         'Possible: collectAtOffice, applicationSupport.',
     ]);
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readApplication } from '../../../src/domain/application/application';
+import { emptyApplicant, readApplicant } from '../../../src/domain/applicant/applicant';
 import { emptyDraft } from '../../../src/domain/application/draft';
 import { dayOf } from '../../../src/domain/calendar/day';
 import { needsPhoto } from '../../../src/domain/rules/photo-rule';
@@ -18,6 +19,16 @@ describe('reading an application', () => {
         birthDate: dayOf('1970-03-21'),
         method: 'collectAtOffice',
         kind: 'first',
+        kindReason: null,
+        isFaceAuthentication: false,
+        applicant: readApplicant(emptyApplicant),
+        isAdultWard: false,
+        representative: null,
+        foreignResident: null,
+        isFromAbroad: false,
+        braille: null,
+        identityCheck: null,
+        destination: null,
         certificates: { signature: 'issue', userAuthentication: 'issue' },
         contact: { name: '見本 太郎', mail: 'taro@mihon.example' },
         photo,

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/domain/application/draft';
-import {
-  isStepDone,
-  nextStep,
-  previousStep,
-  stepsFor,
-  type WizardStep,
-  wizardSteps,
-} from '../../../src/domain/application/wizard';
+import { isStepDone, nextStep, previousStep, stepsFor, type WizardStep } from '../../../src/domain/application/wizard';
+import { wizardSteps } from '../../../src/domain/application/steps';
 import { anyDraft } from '../../support/any-draft';
 import { sampleDay as day, sampleDraft } from '../../support/sample-application';
 
@@ -16,7 +10,7 @@ const infant = { birthCalendar: 'reiwa', birthDigits: '080110', photo: undefined
 
 /** The steps seen from `step` on, pressing *next* until it no longer leads on. */
 function walk(draft: Draft, step: WizardStep, cameFromCheck = false): WizardStep[] {
-  const next = nextStep(draft, day, step, cameFromCheck);
+  const next = nextStep(draft, day, { step, cameFromCheck });
   return next === step || next === 'check' ? [step, next] : [step, ...walk(draft, next, cameFromCheck)];
 }
 
@@ -36,19 +30,20 @@ describe('the wizard', () => {
 
   it('finds its way from a step that this applicant turned out not to have', () => {
     const draft = sampleDraft(infant);
-    expect(nextStep(draft, day, 'photo', false)).toBe('check');
+    expect(nextStep(draft, day, { step: 'photo', cameFromCheck: false })).toBe('check');
     expect(previousStep(draft, day, 'photo')).toBe('choices');
   });
 
   it('returns to the check from a step opened there, by way of what became undone', () => {
-    expect(nextStep(sampleDraft(), day, 'person', true)).toBe('check');
-    expect(nextStep(sampleDraft({ photo: undefined }), day, 'person', true)).toBe('photo');
-    expect(nextStep(sampleDraft({ birthDigits: '45' }), day, 'person', true)).toBe('person');
+    const fromCheck = { step: 'person', cameFromCheck: true } as const;
+    expect(nextStep(sampleDraft(), day, fromCheck)).toBe('check');
+    expect(nextStep(sampleDraft({ photo: undefined }), day, fromCheck)).toBe('photo');
+    expect(nextStep(sampleDraft({ birthDigits: '45' }), day, fromCheck)).toBe('person');
   });
 
   it('stays where something is missing, and never reaches the check past it', () => {
-    expect(nextStep(sampleDraft({ contactMail: 'taro@' }), day, 'choices', false)).toBe('choices');
-    expect(nextStep(sampleDraft({ applicationId: undefined }), day, 'photo', false)).toBe('form');
+    expect(nextStep(sampleDraft({ contactMail: 'taro@' }), day, { step: 'choices', cameFromCheck: false })).toBe('choices');
+    expect(nextStep(sampleDraft({ applicationId: undefined }), day, { step: 'photo', cameFromCheck: false })).toBe('form');
   });
 
   it('leads from any draft and step to the check, or to a step that is not done', () => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckboxButton, CheckboxField } from 'react-aria-components';
 import { type Application, readApplication } from '../../../domain/application/application';
+import { useOfficeRules } from '../../session/office-rules';
 import { useSession } from '../../session/session-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Icon } from '../../ui/Icon';
@@ -16,11 +17,12 @@ import { type SealProblem, useSeal } from './use-seal';
 export function CheckStep() {
   const { t } = useTranslation();
   const { draft, opening, channel } = useSession();
+  const rules = useOfficeRules();
   const [isTurned, setIsTurned] = useState(false);
   const [consentAtMs, setConsentAtMs] = useState<number>();
   const { problem, canSeal, isSealing, seal } = useSeal();
   if (!draft || !opening) return null;
-  const reading = readApplication(draft, opening.day);
+  const reading = readApplication(draft, opening.day, rules);
   if (reading.kind !== 'complete') return null;
   const sealWords = problem === 'unknown' ? 'common.action.retry' : isSealing ? 'wizard.check.sealing' : 'wizard.check.seal';
   return (

@@ -22,6 +22,7 @@ const groupings = ['openingId', 'method', 'channel', 'kind'] as const satisfies 
 export function CountsScreen() {
   const { t } = useTranslation();
   const opening = useSession((session) => session.opening);
+  const attendant = useSession((session) => session.attendant);
   const rows = useDayEntries();
   const { nameOf, csvOf } = useCountWords();
   const [outcome, setOutcome] = useState<'saved' | 'notSaved'>();
@@ -38,6 +39,13 @@ export function CountsScreen() {
           <Icon name="back" />
           {t('common.action.back')}
         </ActionButton>
+      }
+      actions={
+        attendant?.role === 'supervisor' ? (
+          <ActionButton tone="quiet" size="small" onPress={() => goTo({ kind: 'transfer' })}>
+            {t('transfer.title')}
+          </ActionButton>
+        ) : null
       }
       primary={<ActionButton onPress={save}>{t('counts.save')}</ActionButton>}
     >

@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findBirthDate } from '../../../domain/application/application';
 import { longestContactName, readMail } from '../../../domain/application/contact';
-import { kinds } from '../../../domain/campaign/kind';
-import { supportedMethods } from '../../../domain/campaign/method';
+import { findBirthDate, kindReasonOf } from '../../../domain/application/draft-facts';
+import { kindReasons, kinds } from '../../../domain/campaign/kind';
+import { offeredMethods } from '../../../domain/application/steps';
 import { type CertificateName, certificateNames, certificateWishes } from '../../../domain/rules/certificate-rule';
 import { changeDraft, useSession } from '../../session/session-store';
 import { goForward } from '../../session/wizard-moves';
 import { ActionButton } from '../../ui/ActionButton';
 import { ChoiceCards } from '../../ui/ChoiceCards';
+import { Notice } from '../../ui/Notice';
 import { TextEntry } from '../../ui/TextEntry';
 import styles from './ChoicesStep.module.css';
 import { WizardFrame } from './WizardFrame';
@@ -17,6 +18,7 @@ import { WizardFrame } from './WizardFrame';
 export function ChoicesStep() {
   const { t } = useTranslation();
   const draft = useSession((session) => session.draft);
+  const channel = useSession((session) => session.channel);
   const [wasTried, setWasTried] = useState(false);
   if (!draft) return null;
   const isMailWrong = readMail(draft.contactMail).kind === 'invalid';
@@ -33,7 +35,7 @@ export function ChoicesStep() {
             label={t('wizard.choices.method')}
             columns={2}
             value={draft.method}
-            choices={supportedMethods.map((value) => ({
+            choices={offeredMethods(channel).map((value) => ({
               value,
               label: t(`common.method.${value}`),
               hint: t(`common.methodHint.${value}`),
@@ -46,6 +48,7 @@ export function ChoicesStep() {
             choices={kinds.map((value) => ({ value, label: t(`common.kind.${value}`), hint: t(`common.kindHint.${value}`) }))}
             onChange={(kind) => changeDraft({ kind })}
           />
+          <KindReasonChoice isDemanded={wasTried} />
           <Certificates />
         </div>
         <section className={styles.column}>
@@ -67,6 +70,26 @@ export function ChoicesStep() {
         </section>
       </div>
     </WizardFrame>
+  );
+}
+
+/** Why an existing card is made anew; a first issue has no reason. */
+function KindReasonChoice({ isDemanded }: { readonly isDemanded: boolean }) {
+  const { t } = useTranslation();
+  const draft = useSession((session) => session.draft);
+  if (!draft || kindReasons[draft.kind].length === 0) return null;
+  const reason = kindReasonOf(draft);
+  return (
+    <>
+      <ChoiceCards
+        label={t('wizard.choices.kindReason')}
+        columns={2}
+        value={reason ?? null}
+        choices={kindReasons[draft.kind].map((value) => ({ value, label: t(`wizard.kindReason.${value}`) }))}
+        onChange={(kindReason) => changeDraft({ kindReason })}
+      />
+      {isDemanded && !reason ? <Notice tone="attention">{t('wizard.choices.kindReasonNeeded')}</Notice> : null}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { useTranslation } from 'react-i18next';
 import { isStepDone, stepsFor } from '../../../domain/application/wizard';
+import { useOfficeRules } from '../../session/office-rules';
 import { useSession } from '../../session/session-store';
 import { DeliveryStatus } from '../../status/DeliveryStatus';
 import { Icon } from '../../ui/Icon';
@@ -11,6 +12,7 @@ import styles from './StepTrail.module.css';
 export function StepTrail() {
   const { t } = useTranslation();
   const { place, draft, opening, channel } = useSession();
+  const rules = useOfficeRules();
   if (place.kind === 'photoOnly') return <PhotoOnlyTrail />;
   if (place.kind !== 'wizard' || !draft || !opening) return null;
   const steps = stepsFor(draft, opening.day);
@@ -20,7 +22,7 @@ export function StepTrail() {
       <strong className={styles.place}>{opening.venue}</strong>
       <ol className={styles.trail} aria-label={t('common.steps.label')}>
         {steps.map((step, index) => {
-          const isDone = index < position && isStepDone(draft, opening.day, step);
+          const isDone = index < position && isStepDone(draft, opening.day, step, rules);
           return (
             <li
               key={step}
