@@ -14,6 +14,7 @@ import type { Shot } from '../photo-room/shot';
  *
  *   signIn ─▶ home ─▶ wizard ─▶ sealed ─▶ home (staff) or welcome (resident alone)
  *              ├────▶ counts, transfer
+ *              ├────▶ group ─▶ wizard, for somebody of the roster
  *              ├────▶ photoOnly ─▶ home
  *              └────▶ welcome ─▶ wizard      and back to home only by PIN
  */
@@ -97,7 +98,7 @@ export function unlock(): void {
   setState({ isLocked: false });
 }
 
-export function goTo(place: Extract<Place, { kind: 'home' | 'counts' | 'transfer' }>): void {
+export function goTo(place: Extract<Place, { kind: 'home' | 'counts' | 'group' | 'transfer' }>): void {
   setState({ place });
 }
 
@@ -121,6 +122,11 @@ export function startApplication(): void {
     typedId: nothingTyped,
     place: { kind: 'wizard', step: 'form', cameFromCheck: false },
   });
+}
+
+/** To the first step of the application being made. */
+export function goToForm(): void {
+  setState({ place: { kind: 'wizard', step: 'form', cameFromCheck: false } });
 }
 
 /** 写真のみ: a photo for a paper form; nothing of it is sealed. */

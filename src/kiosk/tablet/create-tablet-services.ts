@@ -26,6 +26,7 @@ export function createTabletServices(ports: TabletPorts, applyUpdate: () => void
     listRefused: () => listRefused(queue),
     countRowsOn: (day) => queue.countRowsOn(day),
     openTransfer: () => openTransfer(ports),
+    rosters: ports.rosters,
     rememberOpening: (openingId) => void stationStore.saveDeviceFacts({ openingId }).catch(() => undefined),
     lastOpeningId: async () => (await stationStore.getDeviceFacts()).openingId,
     applyUpdate,
@@ -82,7 +83,14 @@ async function refresh({ api, stationStore, delivery }: TabletPorts): Promise<Re
     useTablet.setState({ stage: 'ready', configuration: result.configuration, station });
     delivery.nudge();
   }
+  void refreshRosters(ports);
   return refreshOutcomes[result.kind];
+}
+
+/** After each question for the configuration, answered or not: without a network rosters are still destroyed in time. */
+async function refreshRosters(ports: TabletPorts): Promise<void> {
+  const { refreshRosters: refreshNow } = await import('../group/refresh-rosters');
+  await refreshNow(ports, useTablet.getState().configuration, Date.now());
 }
 
 async function confirm({ queue, stationStore }: TabletPorts, consentGivenAtMs: number): Promise<ConfirmResult> {

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Entry } from '../../queue/entry';
 import type { Day } from '../../domain/calendar/day';
 import type { TransferDesk } from '../transfer/transfer-desk';
+import type { RosterStore } from '../../queue/rosters/roster-store';
 import type { ConfirmResult } from '../confirm/confirm-application';
 
 export type EnrolProblem =
@@ -40,6 +41,8 @@ export interface TabletServices {
   readonly countRowsOn: (day: Day) => Promise<readonly Entry[]>;
   /** The queue's way out as files, and the receipts' way in. */
   readonly openTransfer: () => Promise<TransferDesk>;
+  /** Sealed rosters on this tablet. */
+  readonly rosters: RosterStore;
   readonly rememberOpening: (openingId: string) => void;
   readonly lastOpeningId: () => Promise<string | null>;
   /** Lets the waiting version take over; only between applicants. */
