@@ -119,8 +119,12 @@ const nodeBuild: ViteUserConfig = {
     sourcemap: false,
     minify: false,
     rolldownOptions: {
-      input: { madoguchi: inProject('src/cli/main.ts') },
-      output: { format: 'es', entryFileNames: '[name].js' },
+      input: {
+        madoguchi: inProject('src/cli/main.ts'),
+        // Started from a file of its own, which lies beside the program.
+        'sqlite.worker': inProject('src/server/storage/sqlite/thread/sqlite.worker.mjs'),
+      },
+      output: { format: 'es', entryFileNames: ({ name }) => (name === 'madoguchi' ? '[name].js' : '[name].mjs') },
     },
   },
 };

@@ -35,12 +35,26 @@ export async function verifyJws<Schema extends z.ZodType>(
     const header = decodeProtectedHeader(jws);
     const key = header.typ === typ && typeof header.kid === 'string' ? findKey(header.kid) : undefined;
     if (!key) return undefined;
-    const { payload } = await compactVerify(jws, await importJWK({ ...key }, algorithm), { algorithms: [algorithm] });
+    const { payload } = await compactVerify(jws, await importedKey(key), { algorithms: [algorithm] });
     const parsed = schema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload)));
     return parsed.success ? parsed.data : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Importing a key costs more than verifying with it, and the same few sign again and again. */
+const importedKeys = new Map<string, Promise<CryptoKey | Uint8Array>>();
+const mostImportedKeys = 500;
+
+function importedKey(key: PublicKey): Promise<CryptoKey | Uint8Array> {
+  const name = `${key.x}.${key.y}`;
+  const known = importedKeys.get(name);
+  if (known) return known;
+  if (importedKeys.size >= mostImportedKeys) importedKeys.clear();
+  const imported = importJWK({ ...key }, algorithm);
+  importedKeys.set(name, imported);
+  return imported;
 }
 
 /** The key's name everywhere: its RFC 7638 thumbprint (SHA-256, base64url). */

@@ -68,7 +68,7 @@ const entries = [
   '^src/cli/main\\.ts$',
   '^src/launch/(measuring/)?[a-z]+\\.mjs$',
   '^src/launch/models/models-plugin\\.mjs$',
-  '\\.worker\\.ts$',
+  '\\.worker\\.(ts|mjs)$',
   '\\.d\\.ts$',
 ];
 

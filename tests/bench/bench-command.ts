@@ -1,4 +1,5 @@
 import type { Figure } from './figure';
+import { benchIntake } from './intake/intake-bench';
 import { benchKiosk } from './kiosk-bench';
 import { benchStudio } from './studio-bench';
 
@@ -8,6 +9,8 @@ const benches: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   studio: benchStudio,
   /** The photo step of the built kiosk: shutter to photo, and what the coach leaves of the main thread. */
   photo: benchKiosk,
+  /** The server: envelopes taken a second, and whether it answers meanwhile. */
+  intake: benchIntake,
 };
 
 /** Prints one JSON line a figure. Throws where there is no bench of that name. */

@@ -1,19 +1,27 @@
+import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 
 export type BodyReading =
-  | { readonly kind: 'read'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  /** Too many bytes or too few. */
   | { readonly kind: 'otherSize' }
+  | { readonly kind: 'otherDigest' }
   /** The sender went away. */
   | { readonly kind: 'aborted' };
 
 /**
- * Reads a body that must have exactly `size` bytes into one buffer of that size. Stops at the first byte too
- * many; a declared length that differs is refused before anything is read.
+ * Reads a body that must have exactly `size` bytes with this SHA-256 (base64url), into one buffer of that size, and
+ * takes the digest while it arrives. Stops at the first byte too many; a declared length that differs is refused
+ * before anything is read. The memory is shared, so that another thread reads it without a copy.
  */
-export async function readExactBody(context: Context, size: number): Promise<BodyReading> {
+export async function readExactBody(
+  context: Context,
+  { size, digest }: { readonly size: number; readonly digest: string },
+): Promise<BodyReading> {
   const declared = context.req.header('content-length');
   if (declared !== undefined && Number(declared) !== size) return { kind: 'otherSize' };
-  const bytes = new Uint8Array(size);
+  const bytes = new Uint8Array(new SharedArrayBuffer(size));
+  const hash = createHash('sha256');
   let filled = 0;
   const reader = context.req.raw.body?.getReader();
   if (!reader) return { kind: 'otherSize' };
@@ -21,10 +29,12 @@ export async function readExactBody(context: Context, size: number): Promise<Bod
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
       if (filled + chunk.value.byteLength > size) return { kind: 'otherSize' };
       bytes.set(chunk.value, filled);
+      hash.update(chunk.value);
       filled += chunk.value.byteLength;
     }
   } catch {
     return { kind: 'aborted' };
   }
-  return filled === size ? { kind: 'read', bytes } : { kind: 'otherSize' };
+  if (filled !== size) return { kind: 'otherSize' };
+  return hash.digest('base64url') === digest ? { kind: 'read', bytes } : { kind: 'otherDigest' };
 }

@@ -1,7 +1,6 @@
 import type { MunicipalityCode } from '../../domain/campaign/municipality';
 import type { Manifest } from '../../protocol/manifest';
 import { type Receipt, receiptAudience } from '../../protocol/receipt';
-import { sha256 } from '../../sealing/digest';
 import { findKid } from '../../sealing/jws';
 import { verifyManifest } from '../../sealing/manifest';
 import { signReceipt } from '../../sealing/receipt';
@@ -44,14 +43,16 @@ async function isServedHere(code: MunicipalityCode, storage: Services['storage']
   return (await storage.municipalities.find(code)) !== undefined;
 }
 
-/** Stores bytes under an accepted manifest. The receipt it returns is that of a completed transaction. */
-export async function storeBytes(
+/**
+ * Stores bytes whose size and digest are known to be the manifest's. The receipt it returns is that of a completed
+ * transaction.
+ */
+export async function storeVerified(
   { manifest, manifestJws, state }: AcceptedManifest,
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array,
   { storage, receiptSigner, nowMs }: Pick<Services, 'storage' | 'receiptSigner' | 'nowMs'>,
-): Promise<StoreOutcome | { readonly kind: 'otherBytes' }> {
+): Promise<StoreOutcome> {
   const { envelopeId, digest, stationId } = manifest;
-  if (bytes.byteLength !== manifest.size || (await sha256(bytes)) !== digest) return { kind: 'otherBytes' };
   const receivedAtMs = nowMs();
   const receivedAt = new Date(receivedAtMs).toISOString();
   const issueReceipt = (auditHead: string): Promise<string> =>

@@ -7,7 +7,7 @@ import type { App } from '../http/app-env';
 import { agreesWithDigest } from '../http/content-digest';
 import { problem, problemResponses } from '../http/problem-answer';
 import { readExactBody } from '../http/read-body';
-import { acceptManifest, storeBytes } from '../intake/receive-envelope';
+import { acceptManifest, storeVerified } from '../intake/receive-envelope';
 import type { Services } from '../services';
 
 /** The upload: manifest judged before the body is read, bytes verified, stored, and only then a receipt. */
@@ -24,10 +24,9 @@ export function addEnvelopeUploadRoute(app: App, services: Services): void {
     if (!agreesWithDigest(context.req.header(contentDigestHeader), accepted.manifest.digest)) {
       return problem(context, 'digest-mismatch');
     }
-    const body = await readExactBody(context, accepted.manifest.size);
+    const body = await readExactBody(context, accepted.manifest);
     if (body.kind !== 'read') return problem(context, bodyProblems[body.kind]);
-    const outcome = await storeBytes(accepted, body.bytes, services);
-    if (outcome.kind === 'otherBytes') return problem(context, 'digest-mismatch');
+    const outcome = await storeVerified(accepted, body.bytes, services);
     if (outcome.kind === 'conflict') return problem(context, 'envelope-conflict');
     return context.body(outcome.receiptJws, outcome.kind === 'stored' ? 201 : 200, { 'Content-Type': jwsMediaType });
   });
@@ -39,7 +38,7 @@ const manifestProblems = {
   pendingStation: 'station-pending',
 } as const;
 
-const bodyProblems = { aborted: 'malformed-request', otherSize: 'digest-mismatch' } as const;
+const bodyProblems = { aborted: 'malformed-request', otherSize: 'digest-mismatch', otherDigest: 'digest-mismatch' } as const;
 
 const receipt = { [jwsMediaType]: { schema: compactJwsField } };
 

@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import type { MunicipalityCode } from '../../domain/campaign/municipality';
-import { sha256 } from '../../sealing/digest';
 
 export type AuditKind =
   | 'municipalityProvisioned'
@@ -40,17 +40,18 @@ export interface AuditChain {
 export const auditOrigin = 'A'.repeat(43);
 
 /** The hash of an event: over its members in this order, as JSON. */
-export function auditHash(event: Omit<AuditEvent, 'hash'>): Promise<string> {
+export function auditHash(event: Omit<AuditEvent, 'hash'>): string {
   const { previous, municipality, position, atMs, kind, facts } = event;
   const sorted = Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1));
-  return sha256(new TextEncoder().encode(JSON.stringify([previous, municipality, position, atMs, kind, sorted])));
+  const text = JSON.stringify([previous, municipality, position, atMs, kind, sorted]);
+  return createHash('sha256').update(text).digest('base64url');
 }
 
 /** The first position whose event does not follow from the one before it; undefined where the chain holds. */
-export async function findBreak(events: readonly AuditEvent[]): Promise<number | undefined> {
+export function findBreak(events: readonly AuditEvent[]): number | undefined {
   let previous = auditOrigin;
   for (const [index, event] of events.entries()) {
-    const isIntact = event.position === index + 1 && event.previous === previous && event.hash === (await auditHash(event));
+    const isIntact = event.position === index + 1 && event.previous === previous && event.hash === auditHash(event);
     if (!isIntact) return index + 1;
     previous = event.hash;
   }

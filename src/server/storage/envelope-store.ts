@@ -6,7 +6,7 @@ export interface EnvelopeToStore {
   readonly manifest: Manifest;
   readonly manifestJws: string;
   /** Exactly the bytes whose size and digest the manifest states; the caller has checked them. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
   readonly state: Receipt['state'];
 }
 

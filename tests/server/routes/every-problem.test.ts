@@ -126,13 +126,13 @@ const ways: Record<ProblemCode, Way> = {
 };
 
 it.each(problemCodes)('answers %s where it is due, and logs the code', async (code) => {
-  const server = await openTestServer({ sqlite: { lockTimeoutMs: 1, maxPages: 120 } });
+  const server = await openTestServer({ sqlite: { lockTimeoutMs: 1, maxPages: 60 } });
   const answer = await expectProblem(ways[code](server), code);
   expect(server.log.at(-1)).toMatchObject({ problem: code, status: answer.status });
 });
 
 it.each(['too-many-requests', 'unavailable', 'storage-full'] as const)('says with %s when to try again', async (code) => {
-  const server = await openTestServer({ sqlite: { lockTimeoutMs: 1, maxPages: 120 } });
+  const server = await openTestServer({ sqlite: { lockTimeoutMs: 1, maxPages: 60 } });
   const answer = await ways[code](server);
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
 });

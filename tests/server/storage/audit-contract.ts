@@ -25,7 +25,7 @@ export function auditContract(harness: StorageHarness): void {
       expect(events.map(({ kind }) => kind)).toEqual(['municipalityProvisioned', 'configurationPublished', 'envelopeHeld']);
       expect(events[0]?.previous).toBe(auditOrigin);
       expect(events.at(-1)?.hash).toBe(heads[0]);
-      expect(await findBreak(events)).toBeUndefined();
+      expect(findBreak(events)).toBeUndefined();
       expect(await storage.audit.list(otherMunicipality)).toHaveLength(1);
     });
 
@@ -42,7 +42,7 @@ export function auditContract(harness: StorageHarness): void {
       );
       const events = await storages[1].audit.list(sampleMunicipality);
       expect(events).toHaveLength(13);
-      expect(await findBreak(events)).toBeUndefined();
+      expect(findBreak(events)).toBeUndefined();
     });
 
     it('shows where an event was changed, left out or moved', async () => {
@@ -52,9 +52,9 @@ export function auditContract(harness: StorageHarness): void {
       for (const token of ['second', 'third', 'fourth']) await provision(storage, { ...office, administratorTokenDigest: token });
       const events = await storage.audit.list(sampleMunicipality);
       const changed = events.map((event, index) => (index === 1 ? { ...event, atMs: event.atMs + 1 } : event));
-      expect(await findBreak(changed)).toBe(2);
-      expect(await findBreak(events.filter((_, index) => index !== 2))).toBe(3);
-      expect(await findBreak([...events].reverse())).toBe(1);
+      expect(findBreak(changed)).toBe(2);
+      expect(findBreak(events.filter((_, index) => index !== 2))).toBe(3);
+      expect(findBreak([...events].reverse())).toBe(1);
     });
   });
 }

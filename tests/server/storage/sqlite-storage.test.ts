@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { migrations } from '../../../src/server/storage/sqlite/migrations';
-import { connectSqlite, openSqliteStorage, type SqliteOptions } from '../../../src/server/storage/sqlite/open-sqlite-storage';
+import { openSqliteStorage, type SqliteOptions, startWriter } from '../../../src/server/storage/sqlite/open-sqlite-storage';
 import type { Storage } from '../../../src/server/storage/storage';
 import type { StorageFailure } from '../../../src/server/storage/storage-failure';
 import { sampleMunicipality } from '../../support/sample-application';
@@ -33,11 +33,11 @@ const issueReceipt = (head: string): Promise<string> => Promise.resolve(`receipt
 it('writes through to the disk, also in a database that was in WAL mode before', async () => {
   await makeEmpty();
   await (await open()).close();
-  const database = connectSqlite(file, {});
-  onTestFinished(() => void database.close());
+  const writer = startWriter(file, {});
+  onTestFinished(() => writer.close());
   const full = 2;
-  expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
-  expect(database.pragma('synchronous', { simple: true })).toBe(full);
+  expect((await writer.run('pragma journal_mode')).rows).toEqual([{ journal_mode: 'wal' }]);
+  expect((await writer.run('pragma synchronous')).rows).toEqual([{ synchronous: full }]);
 });
 
 it('knows no envelope without its municipality', async () => {

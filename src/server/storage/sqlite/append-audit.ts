@@ -19,7 +19,7 @@ export async function appendAudit(
     .executeTakeFirst();
   const position = (last?.position ?? 0) + 1;
   const unhashed = { municipality, position, atMs, kind, facts, previous: last?.hash ?? auditOrigin };
-  const event = { ...unhashed, hash: await auditHash(unhashed) };
+  const event = { ...unhashed, hash: auditHash(unhashed) };
   await transaction
     .insertInto('auditEvents')
     .values({ ...event, facts: JSON.stringify(facts) })

@@ -1,8 +1,6 @@
-import BetterSqlite from 'better-sqlite3';
 import { CamelCasePlugin, Kysely, sql } from 'kysely';
 import type { Storage } from '../storage';
 import { StorageFailure } from '../storage-failure';
-import { DurableSqliteDialect } from './durable-sqlite-dialect';
 import { migrate } from './migrations';
 import { sqliteAudit } from './sqlite-audit';
 import { sqliteConfigurations } from './sqlite-configurations';
@@ -11,11 +9,13 @@ import { sqliteEnvelopes } from './sqlite-envelopes';
 import { sqliteRosters } from './rosters/sqlite-rosters';
 import { sqliteMunicipalities } from './sqlite-municipalities';
 import type { Tables } from './tables';
+import { SqliteError, SqliteThread } from './thread/sqlite-thread';
+import { ThreadedSqliteDialect } from './thread/threaded-dialect';
 
 export interface SqliteOptions {
   /** How long a write waits for another process's lock before it fails as unavailable. */
   readonly lockTimeoutMs?: number;
-  /** Upper limit of the file in pages of 4 KiB; beyond it storage is full. */
+  /** Upper limit of the file in pages of 16 KiB; beyond it storage is full. */
   readonly maxPages?: number;
 }
 
@@ -26,37 +26,39 @@ export type SqliteOpening =
   /** No database, not readable, or not writable. */
   | { readonly kind: 'unusable'; readonly cause: unknown };
 
-/** SQLite's own wait blocks the thread, so it is short; writes wait in the dialect. */
-const statementTimeoutMs = 20;
+/** Of a new file; envelopes are large, and each page costs its share. */
+const pageBytes = 16_384;
+/** A checkpoint copies what was written once more; 32 MiB between two. */
+const pagesBetweenCheckpoints = 2000;
 
 /**
  * Opens (and creates) the database file and brings it to the newest version. Throws what is no fault of the file,
  * such as a missing native module.
  */
 export async function openSqliteStorage(file: string, options: SqliteOptions = {}): Promise<SqliteOpening> {
-  let database: BetterSqlite.Database | undefined;
+  const threads = { writer: startWriter(file, options), reader: startReader(file) };
+  const db = new Kysely<Tables>({ dialect: new ThreadedSqliteDialect(threads), plugins: [new CamelCasePlugin()] });
   try {
-    database = connectSqlite(file, options);
-    const dialect = new DurableSqliteDialect({ database, lockTimeoutMs: options.lockTimeoutMs ?? 2000 });
-    const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
     if ((await migrate(db)) === 'migrated') return { kind: 'opened', storage: storageOver(db) };
     await db.destroy();
     return { kind: 'newer' };
   } catch (cause) {
-    database?.close();
-    if (cause instanceof StorageFailure || cause instanceof BetterSqlite.SqliteError) return { kind: 'unusable', cause };
+    await db.destroy();
+    if (cause instanceof StorageFailure || cause instanceof SqliteError) return { kind: 'unusable', cause };
     throw cause;
   }
 }
 
 /** A connection whose commits are on the disk when they return: SQLite's own default in WAL mode is not. */
-export function connectSqlite(file: string, { maxPages }: SqliteOptions): BetterSqlite.Database {
-  const database = new BetterSqlite(file, { timeout: statementTimeoutMs });
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  if (maxPages !== undefined) database.pragma(`max_page_count = ${maxPages}`);
-  return database;
+export function startWriter(file: string, { maxPages, lockTimeoutMs = 2000 }: SqliteOptions): SqliteThread {
+  const pragmas = [`page_size = ${pageBytes}`, 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'];
+  pragmas.push(`wal_autocheckpoint = ${pagesBetweenCheckpoints}`);
+  if (maxPages !== undefined) pragmas.push(`max_page_count = ${maxPages}`);
+  return new SqliteThread({ file, isReader: false, lockTimeoutMs, pragmas });
+}
+
+function startReader(file: string): SqliteThread {
+  return new SqliteThread({ file, isReader: true, lockTimeoutMs: 2000, pragmas: [] });
 }
 
 function storageOver(db: Kysely<Tables>): Storage {
