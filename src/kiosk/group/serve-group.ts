@@ -14,15 +14,20 @@ export async function markRow(rosters: RosterStore, row: number, state: CheckInS
   if (now?.digest === group.digest) useGroup.setState({ group: { ...now, checkIns } });
 }
 
-/** Starts, or goes on with, the application of somebody of the roster: checked in, and prefilled. */
-export function serveRow(rosters: RosterStore, { row, person }: RosterRow): void {
-  if (!useSession.getState().draft) startApplication();
+/** The application being made is somebody's of the roster: checked in, and prefilled. */
+export function checkIn(rosters: RosterStore, { row, person }: RosterRow): void {
   const { draft } = useSession.getState();
   if (!draft) return;
   useGroup.setState({ servedRow: row });
   changeDraft(prefillOf(draft, person));
-  goToForm();
   void markRow(rosters, row, 'arrived');
+}
+
+/** Starts, or goes on with, the application of somebody who was chosen from the list. */
+export function serveRow(rosters: RosterStore, row: RosterRow): void {
+  if (!useSession.getState().draft) startApplication();
+  checkIn(rosters, row);
+  goToForm();
 }
 
 /**

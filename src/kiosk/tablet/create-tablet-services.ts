@@ -75,7 +75,8 @@ const refreshOutcomes = {
   unreachable: 'unreachable',
 } as const satisfies Record<ConfigurationRefresh['kind'], RefreshOutcome>;
 
-async function refresh({ api, stationStore, delivery }: TabletPorts): Promise<RefreshOutcome> {
+async function refresh(ports: TabletPorts): Promise<RefreshOutcome> {
+  const { api, stationStore, delivery } = ports;
   const result = await refreshConfiguration({ api, stationStore });
   if (result.kind !== 'offline' && result.kind !== 'unreachable') useTablet.setState({ isRevoked: result.kind === 'revoked' });
   if (result.kind === 'updated') {

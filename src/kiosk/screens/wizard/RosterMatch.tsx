@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findByApplicationId } from '../../../domain/roster/find-people';
-import { serveRow } from '../../group/serve-group';
+import { checkIn } from '../../group/serve-group';
 import { useGroup } from '../../group/group-store';
 import { goTo, useSession } from '../../session/session-store';
 import { useServices } from '../../tablet/tablet-services';
@@ -19,9 +19,9 @@ export function RosterMatch() {
   const found = group && applicationId && findByApplicationId(group.rows, applicationId);
   const served = group?.rows.find(({ row }) => row === servedRow);
   useEffect(() => {
-    if (found && !served) serveRow(rosters, found);
+    if (found && !served) checkIn(rosters, found);
   }, [found, served, rosters]);
-  if (!group || !applicationId) return null;
+  if (!group || (!served && !applicationId)) return null;
   if (!served) {
     const choose = (
       <ActionButton tone="outline" size="small" onPress={() => goTo({ kind: 'group' })}>
@@ -35,7 +35,7 @@ export function RosterMatch() {
     );
   }
   const { name, number, applicationId: expectedId } = served.person;
-  const isDifferent = expectedId !== null && expectedId !== applicationId;
+  const isDifferent = expectedId !== null && applicationId !== undefined && expectedId !== applicationId;
   return (
     <>
       <Notice tone="done">
