@@ -1,5 +1,5 @@
 import { counts } from './counts';
-import { group } from './group';
+import { group } from './group/group';
 import { office } from './office';
 import { photo } from './photo/photo';
 import { photoOnly } from './photo/photo-only';

@@ -3,6 +3,7 @@ import type { RosterStore } from '../../queue/rosters/roster-store';
 import { parseDayCard } from '../../sealing/roster/day-card';
 import { openRoster } from '../../sealing/roster/open-roster';
 import { useGroup } from './group-store';
+import { followSession } from './serve-group';
 
 export type GroupOpening =
   | 'opened'
@@ -29,5 +30,6 @@ export async function openGroup(openingId: string, code: string, rosters: Roster
   if (opening.kind !== 'opened') return 'altered';
   const rows = rowsOf(opening.roster.people);
   useGroup.setState({ group: { openingId, digest, destroyAtMs, rows, checkIns: new Map(checkIns) }, servedRow: undefined });
+  followSession(rosters, Date.now);
   return 'opened';
 }

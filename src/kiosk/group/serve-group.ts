@@ -5,6 +5,8 @@ import type { RosterStore } from '../../queue/rosters/roster-store';
 import { changeDraft, goToForm, startApplication, useSession } from '../session/session-store';
 import { closeGroup, useGroup } from './group-store';
 
+const lookEveryMs = 60_000;
+
 /** Notes how far somebody is, on the tablet by place in the roster only. */
 export async function markRow(rosters: RosterStore, row: number, state: CheckInState | undefined): Promise<void> {
   const { group } = useGroup.getState();
@@ -31,19 +33,17 @@ export function serveRow(rosters: RosterStore, row: RosterRow): void {
 }
 
 /**
- * Follows the session: whoever has applied is marked so, and the roster leaves memory when the attendant signs out,
- * the opening is another, or its time is over. Returns how to stop.
+ * Follows the session for as long as the roster is open: whoever has applied is marked so, and the roster leaves memory
+ * when the attendant signs out, the opening is another, or its time is over.
  */
-export function followSession(rosters: RosterStore, nowMs: () => number): () => void {
-  const closeWhenDue = (): void => {
+export function followSession(rosters: RosterStore, nowMs: () => number): void {
+  const timer = setInterval(() => {
     const { group } = useGroup.getState();
     if (group && group.destroyAtMs <= nowMs()) closeGroup();
-  };
-  const timer = setInterval(closeWhenDue, 60_000);
+  }, lookEveryMs);
   const stopListening = useSession.subscribe((session, before) => {
     const { group, servedRow } = useGroup.getState();
-    if (!group) return;
-    if (session.opening?.id !== group.openingId || !session.attendant) {
+    if (session.opening?.id !== group?.openingId || !session.attendant) {
       closeGroup();
       return;
     }
@@ -51,8 +51,10 @@ export function followSession(rosters: RosterStore, nowMs: () => number): () => 
     if (isSealedNow && servedRow !== undefined) void markRow(rosters, servedRow, 'sealed');
     if (isSealedNow || (before.draft && !session.draft)) useGroup.setState({ servedRow: undefined });
   });
-  return () => {
+  const stop = useGroup.subscribe(({ group }) => {
+    if (group) return;
     clearInterval(timer);
     stopListening();
-  };
+    stop();
+  });
 }
