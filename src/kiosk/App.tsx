@@ -22,6 +22,9 @@ const GroupScreen = lazy(() => worded(import('./screens/group/GroupScreen').then
 const SealedScreen = lazy(() =>
   worded(import('./screens/sealed/SealedScreen').then((module) => ({ default: module.SealedScreen }))),
 );
+const RefusedScreen = lazy(() =>
+  worded(import('./screens/refused/RefusedScreen').then((module) => ({ default: module.RefusedScreen }))),
+);
 const WelcomeScreen = lazy(() =>
   worded(import('./screens/self-service/WelcomeScreen').then((module) => ({ default: module.WelcomeScreen }))),
 );
@@ -71,6 +74,8 @@ function ReadyTablet() {
       return <HomeScreen />;
     case 'counts':
       return <CountsScreen />;
+    case 'refused':
+      return <RefusedScreen />;
     case 'transfer':
       return <TransferScreen />;
     case 'group':

@@ -15,6 +15,7 @@ import {
 } from './fields';
 import { longestContactName } from '../domain/application/contact';
 import { readPhotoFile } from '../domain/photo/photo-file';
+import { duplicateSchema } from './duplicates/duplicate-tag';
 import { longestBraille } from '../domain/applicant/braille';
 import { allKindReasons } from '../domain/campaign/kind';
 import { applicantSchema, foreignResidentSchema, identityCheckSchema, representativeSchema } from './application/person';
@@ -79,6 +80,8 @@ export const applicationDocumentSchema = z.strictObject({
       report: photoReportSchema.nullable(),
     })
     .nullable(),
+  /** Why the form is taken again; left out where no earlier application was known. */
+  duplicate: duplicateSchema.optional(),
   /** Consent to sealing, sending and completion by the office, and the wording that was shown. */
   consent: z.strictObject({ wording: z.string().max(64), givenAt: instantField }),
 });

@@ -1,3 +1,4 @@
+import { wrappedDuplicateKeysSchema } from './duplicates/duplicate-tag';
 import { applicationRulesSchema, partnerSchema, recipientsField } from './application/office-rules';
 import { additive } from './reading/additive';
 import {
@@ -7,6 +8,7 @@ import {
   municipalityField,
   opaqueIdField,
   publicKeyField,
+  sha256Field,
   stationCodeField,
   stationIdField,
   touchpointField,
@@ -25,6 +27,10 @@ const stationSchema = z.strictObject({
   /** For keys that the office wraps to this station alone. */
   agreementKey: publicKeyField,
   state: z.enum(['active', 'revoked']),
+  /** Left out before the office has wrapped them, and of revoked stations. */
+  duplicateKeys: wrappedDuplicateKeysSchema.optional(),
+  /** Made under the secret of the station's enrolment code; absent for stations confirmed by earlier versions. */
+  confirmation: sha256Field.optional(),
 });
 
 /** 24-hour clock in Japan; an opening past midnight closes earlier than it opens. */
@@ -82,6 +88,16 @@ export const configurationSchema = z.strictObject({
     idleSeconds: z.int().min(30).max(3600),
     idleWarningSeconds: z.int().min(5).max(120),
     keepDeliveredDays: z.int().min(7).max(365),
+    /** Without a touch on a staff screen until the tablet locks itself; left out: a quarter of an hour. */
+    lockSeconds: z.int().min(60).max(86_400).optional(),
+    /** Left out: the product's own. */
+    limits: z
+      .strictObject({
+        mostUndelivered: z.int().min(100).max(100_000),
+        mostUndeliveredDays: z.int().min(8).max(365),
+        mostConfigurationDays: z.int().min(8).max(365),
+      })
+      .optional(),
   }),
   /** Left out: the product's own rules. */
   photo: photoRulesSchema.optional(),

@@ -8,6 +8,7 @@ export const paths = {
   pendingStations: `${apiBase}/pending-stations`,
   envelopes: `${apiBase}/envelopes`,
   custody: `${apiBase}/custody`,
+  duplicates: `${apiBase}/duplicates`,
   rosters: `${apiBase}/rosters`,
   openapi: `${apiBase}/openapi.json`,
 } as const;

@@ -1,3 +1,4 @@
+import { duplicateTagSchema } from './duplicates/duplicate-tag';
 import {
   channelField,
   dayField,
@@ -51,5 +52,7 @@ export const manifestSchema = z.strictObject({
   attendantId: opaqueIdField.nullable(),
   configuration: z.strictObject({ epoch: z.int().min(1), version: z.int().min(1) }),
   appVersion: z.string().max(32),
+  /** Absent where the station had no key for it when it sealed. */
+  duplicateTag: duplicateTagSchema.optional(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

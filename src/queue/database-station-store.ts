@@ -3,7 +3,14 @@ import type { DeviceFacts, StationStore } from './station-store';
 
 /** There is one station, and one configuration for it. */
 const only = 'current';
-const noFacts: DeviceFacts = { openingId: null, serverOffsetMs: null, wrongPins: 0, pinWaitUntilMs: 0, lastTransferAtMs: null };
+const noFacts: DeviceFacts = {
+  openingId: null,
+  serverOffsetMs: null,
+  wrongPins: 0,
+  pinWaitUntilMs: 0,
+  configurationCheckedAtMs: null,
+  lastTransferAtMs: null,
+};
 
 /** What this tablet is and was told, in the tablet's database. */
 export function databaseStationStore(database: Database): StationStore {

@@ -1,11 +1,11 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB, unwrap } from 'idb';
 import type { Schema, StoreName } from './schema';
-import { type UpgradeStep, upgradeLadder } from './upgrade-ladder';
+import { type UpgradeStep, upgradeLadder, usableFrom } from './upgrade-ladder';
 
 /**
  *   closed ─▶ open ─▶ closed (the browser closed it, or another tab wants to upgrade) ─▶ open …
  *      │ ├──▶ blocked ─▶ open      another tab still holds an older version; goes on when that tab lets go
- *      │ ├──▶ newerVersion         this page's code is older than the database: reload to get the newer one
+ *      │ ├──▶ newerVersion         the database is of a newer version whose marks say that this code must not use it
  *      │ └──▶ unavailable          private mode, damaged profile, full disk at first start
  */
 export type DatabaseStatus = 'closed' | 'open' | 'blocked' | 'newerVersion' | 'unavailable';
@@ -136,24 +136,56 @@ interface ConnectionEvents {
   readonly onClosed: () => void;
 }
 
+type OpenCallbacks = NonNullable<Parameters<typeof openDB<Schema>>[2]>;
+
 async function openConnection(
   name: string,
   ladder: readonly UpgradeStep[],
   { onBlocked, onClosed }: ConnectionEvents,
 ): Promise<Connection> {
-  const connection: Connection = await openDB<Schema>(name, ladder.length, {
-    upgrade: (database, oldVersion, _newVersion, transaction) => {
-      for (const step of ladder.slice(oldVersion)) step.apply(unwrap(database), unwrap(transaction));
-    },
+  let connection: Connection | undefined;
+  const callbacks: OpenCallbacks = {
     blocked: onBlocked,
     // Running transactions still complete; the newer tab waits for them and not for us.
     blocking: () => {
-      connection.close();
+      connection?.close();
       onClosed();
     },
     terminated: onClosed,
-  });
+  };
+  try {
+    connection = await openDB<Schema>(name, ladder.length, { ...callbacks, upgrade: climb(ladder) });
+  } catch (error) {
+    if (nameOf(error) !== 'VersionError') throw error;
+    connection = await openNewer(name, ladder.length, callbacks, error);
+  }
   return connection;
+}
+
+/** Brings the database to the ladder's height, and writes down which earlier versions may still use it. */
+function climb(ladder: readonly UpgradeStep[]): NonNullable<OpenCallbacks['upgrade']> {
+  return (database, oldVersion, _newVersion, transaction) => {
+    for (const step of ladder.slice(oldVersion)) step.apply(unwrap(database), unwrap(transaction));
+    const hasMarks = database.objectStoreNames.contains('device');
+    if (hasMarks) void transaction.objectStore('device').put({ name: 'ladder', usableFrom: usableFrom(ladder) });
+  };
+}
+
+/**
+ * A database that a newer version has upgraded, for a version that was rolled back to: the browser opens it only
+ * without naming a version, and it is used only where the newer version has left word that this one may.
+ */
+async function openNewer(name: string, version: number, callbacks: OpenCallbacks, refusal: unknown): Promise<Connection> {
+  const connection = await openDB<Schema>(name, undefined, {
+    ...callbacks,
+    // It has vanished meanwhile: nothing may be made in its place under a version of nobody's.
+    upgrade: (_database, _oldVersion, _newVersion, transaction) => transaction.abort(),
+  });
+  const hasMarks = connection.objectStoreNames.contains('device');
+  const mark = hasMarks ? await connection.get('device', 'ladder') : undefined;
+  if (mark?.name === 'ladder' && mark.usableFrom <= version) return connection;
+  connection.close();
+  throw refusal;
 }
 
 async function run<Name extends StoreName, Mode extends IDBTransactionMode, Result>(

@@ -14,7 +14,9 @@ type Queries = Pick<
   | 'lastEntry'
   | 'oldestWaiting'
   | 'listUndelivered'
+  | 'listRefused'
   | 'deliveredEntries'
+  | 'entriesWithTag'
   | 'countRowsOn'
   | 'figures'
   | 'lastDeliveryAtMs'
@@ -43,6 +45,8 @@ export function entryQueries(database: Database): Queries {
           .sort((left, right) => left.sequence - right.sequence)
           .slice(0, limit);
       }),
+    entriesWithTag: (tags) => database.read(['entries'], (transaction) => entriesWithTag(transaction, tags)),
+    listRefused: (limit) => database.read(['entries'], (transaction) => entriesIn(transaction, 'refused', 0, limit)),
     countRowsOn: (day) => database.read(['entries'], (transaction) => entriesOn(transaction, day)),
     figures: () => database.read(['entries'], countByState),
     lastDeliveryAtMs: () =>
@@ -69,6 +73,15 @@ export function entriesIn<Name extends StoreName, Mode extends IDBTransactionMod
 ): Promise<Entry[]> {
   const range = IDBKeyRange.bound([state, after], [state, Infinity], true);
   return transaction.objectStore('entries').index('byState').getAll(range, limit);
+}
+
+async function entriesWithTag(transaction: Transaction<'entries', 'readonly'>, tags: readonly string[]): Promise<Entry[]> {
+  const index = transaction.objectStore('entries').index('byDuplicateTag');
+  const found = await Promise.all([...new Set(tags)].map((tag) => index.getAll(tag)));
+  return found
+    .flat()
+    .filter(({ state }) => state !== 'removed')
+    .sort((left, right) => left.sequence - right.sequence);
 }
 
 async function entriesOn(transaction: Transaction<'entries', 'readonly'>, day: Day): Promise<Entry[]> {

@@ -30,6 +30,8 @@ export interface Entry extends CountRow {
   readonly size: number;
   readonly campaignId: string;
   readonly photo: Manifest['photo'];
+  /** Found by an index. Absent where the station had no key for tags, and in entries of earlier versions. */
+  readonly duplicateTag?: string;
   /** By the tablet's own clock. */
   readonly sealedAtMs: number;
   /** How often sending was begun. */
@@ -61,6 +63,7 @@ export function entryOf(manifest: Manifest): Entry {
     channel: manifest.channel,
     kind: manifest.kind,
     photo: manifest.photo,
+    ...(manifest.duplicateTag && { duplicateTag: manifest.duplicateTag.tag }),
     sealedAtMs: Date.parse(manifest.sealedAt),
     state: 'waiting',
     attempts: 0,

@@ -74,8 +74,12 @@ export interface QueueStore {
   oldestWaiting(after?: number): Promise<Entry | undefined>;
   /** Waiting, sending and refused entries, oldest first. */
   listUndelivered(limit: number): Promise<readonly Entry[]>;
+  /** Refused entries, oldest first, however many wait before them. */
+  listRefused(limit: number): Promise<readonly Entry[]>;
   /** Delivered and not purged, by sequence number above `after`. */
   deliveredEntries(limit: number, after?: number): Promise<readonly Entry[]>;
+  /** Entries with one of these duplicate tags, by sequence number; those that were taken away are none. */
+  entriesWithTag(tags: readonly string[]): Promise<readonly Entry[]>;
   /** Every entry of an opening's day, in order of sequence. */
   countRowsOn(day: Day): Promise<readonly Entry[]>;
   /** Over all entries; counted without loading them. */

@@ -19,7 +19,10 @@ export interface ReceiptRecord extends StoredReceipt {
 
 /** A small fact under its own name. */
 export type DeviceRecord =
-  { readonly name: 'facts'; readonly facts: DeviceFacts } | { readonly name: 'lastDelivery'; readonly atMs: number };
+  | { readonly name: 'facts'; readonly facts: DeviceFacts }
+  | { readonly name: 'lastDelivery'; readonly atMs: number }
+  /** Left by an upgrade: the lowest version whose code may use the database. */
+  | { readonly name: 'ladder'; readonly usableFrom: number };
 
 /** What lies in the database. A type and not an interface, so that it fits idb's index signature. */
 export type Schema = {
@@ -31,6 +34,7 @@ export type Schema = {
       byEnvelope: string;
       byState: [EntryState, number];
       byDay: [Day, string, number];
+      byDuplicateTag: string;
     };
   };
   receipts: { key: string; value: ReceiptRecord };

@@ -15,6 +15,8 @@ export interface StationRecord {
   readonly configurationKey: PublicKey;
   /** The six digits to compare with the administrator's screen. */
   readonly fingerprint: string;
+  /** What a configuration must say of this station to make it active; absent where an earlier version enrolled it. */
+  readonly confirmation?: string;
 }
 
 /** Keys made for one enrolment code, kept before they are sent so that a lost answer can be asked for again. */
@@ -40,6 +42,8 @@ export interface DeviceFacts {
   readonly wrongPins: number;
   /** No PIN is taken before this time of the tablet's clock. */
   readonly pinWaitUntilMs: number;
+  /** When the server last said that the configuration here is the one in force, by the tablet's clock. */
+  readonly configurationCheckedAtMs: number | null;
   /** When envelopes last left as a file; null where none did. */
   readonly lastTransferAtMs: number | null;
 }

@@ -1,10 +1,13 @@
 /**
  * The steps by which the database came to its present shape; its version is their number. Steps are only ever
  * added at the end, and only add: a step that removed or rewrote something could lose a sealed application, and
- * the version before an update must still find what it needs.
+ * the version before an update must still find what it needs. So a rolled back version opens the newer database and
+ * goes on, unless a step says that it must not.
  */
 export interface UpgradeStep {
   readonly reason: string;
+  /** Versions before this step would do harm in the database: they refuse it and ask for the newer app. */
+  readonly endsRollback?: true;
   readonly apply: (database: IDBDatabase, transaction: IDBTransaction) => void;
 }
 
@@ -30,9 +33,20 @@ export const upgradeLadder: readonly UpgradeStep[] = [
     },
   },
   {
+    reason: 'A second application with the same form is noticed: entries are found by their duplicate tag.',
+    apply: (_database, transaction) => {
+      transaction.objectStore('entries').createIndex('byDuplicateTag', 'duplicateTag');
+    },
+  },
+  {
     reason: 'A group is expected whose roster the office has sealed: the sealed file, and marks by place in it.',
     apply: (database) => {
       database.createObjectStore('rosters', { keyPath: 'openingId' });
     },
   },
 ];
+
+/** The lowest version whose code may use a database at the height of this ladder. */
+export function usableFrom(ladder: readonly UpgradeStep[]): number {
+  return ladder.findLastIndex(({ endsRollback }) => endsRollback) + 1;
+}

@@ -62,8 +62,27 @@ export async function enrolmentFingerprint(
   configurationThumbprint: string,
   stationId: string,
 ): Promise<string> {
-  const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  const message = new TextEncoder().encode(`madoguchi fingerprint ${configurationThumbprint} ${stationId}`);
-  const mac = new DataView(await crypto.subtle.sign('HMAC', key, message));
+  const mac = new DataView(await macUnder(secret, `madoguchi fingerprint ${configurationThumbprint} ${stationId}`));
   return String(mac.getUint32(0) % 1_000_000).padStart(6, '0');
+}
+
+/**
+ * What the office writes beside a station in the configuration once the six digits were matched: an HMAC under the
+ * same secret. Only who made the code can write it, so a tablet that waits for it cannot be let in by a server that
+ * put a configuration key of its own in the place of the office's – also where the code was typed and carried no
+ * thumbprint.
+ */
+export async function enrolmentConfirmation(
+  secret: Uint8Array<ArrayBuffer>,
+  configurationThumbprint: string,
+  stationId: string,
+): Promise<string> {
+  return base64url.encode(
+    new Uint8Array(await macUnder(secret, `madoguchi confirmation ${configurationThumbprint} ${stationId}`)),
+  );
+}
+
+async function macUnder(secret: Uint8Array<ArrayBuffer>, message: string): Promise<ArrayBuffer> {
+  const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  return crypto.subtle.sign('HMAC', key, new TextEncoder().encode(message));
 }

@@ -22,7 +22,10 @@ export interface SealRequest {
   readonly recipients: readonly string[];
   readonly signer: SigningKey;
   /** The manifest's facts that do not stand in the document. */
-  readonly facts: Pick<Manifest, 'campaignId' | 'attendantId' | 'serverOffsetMs' | 'configuration' | 'appVersion'>;
+  readonly facts: Pick<
+    Manifest,
+    'campaignId' | 'attendantId' | 'serverOffsetMs' | 'configuration' | 'appVersion' | 'duplicateTag'
+  >;
 }
 
 /**

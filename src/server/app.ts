@@ -6,6 +6,7 @@ import { requestLog } from './http/request-log';
 import { securityHeaders } from './http/security-headers';
 import { addConfigurationRoutes } from './routes/configuration-routes';
 import { addCustodyRoute } from './routes/custody-route';
+import { addDuplicatesRoute } from './routes/duplicates-route';
 import { addEnrolmentRoutes } from './routes/enrolment-routes';
 import { addEnvelopeOfficeRoutes } from './routes/envelope-office-routes';
 import { addEnvelopeUploadRoute } from './routes/envelope-upload-route';
@@ -37,6 +38,7 @@ export function createApp(services: Services): App {
   addEnvelopeUploadRoute(app, services);
   addEnvelopeOfficeRoutes(app, services);
   addCustodyRoute(app, services);
+  addDuplicatesRoute(app, services);
   addRosterRoutes(app, services);
   app.doc31(paths.openapi, { openapi: '3.1.0', info: { title: 'Madoguchi', version: '1' } });
   app.all(`${apiBase}/*`, (context) => problem(context, 'not-found'));

@@ -1,3 +1,4 @@
+import { type DuplicateAnswer, duplicateAnswerSchema } from '../protocol/duplicates/duplicate-tag';
 import { additive } from '../protocol/reading/additive';
 import { type EnrolmentAnswer, enrolmentAnswerSchema, type EnrolmentRequest } from '../protocol/enrolment';
 import { type CustodyAnswer, custodyAnswerSchema } from '../protocol/envelopes';
@@ -38,6 +39,7 @@ export type ConfigurationAnswer =
 export type RosterAnswer = { readonly kind: 'roster'; readonly armored: string } | ClientFailure;
 /** `received` says only that a receipt came back; whether it holds is for the caller to verify. */
 export type UploadAnswer = { readonly kind: 'received'; readonly receiptJws: string } | ClientFailure;
+export type DuplicateResult = { readonly kind: 'answered'; readonly earlier: DuplicateAnswer['earlier'] } | ClientFailure;
 export type CustodyResult = { readonly kind: 'custody'; readonly custody: CustodyAnswer } | ClientFailure;
 
 /**
@@ -51,11 +53,15 @@ export interface ApiClient {
   getRoster(keys: StationKeys, digest: string): Promise<RosterAnswer>;
   /** At most 500 ids. */
   askCustody(keys: StationKeys, envelopeIds: readonly string[], signal?: AbortSignal): Promise<CustodyResult>;
+  /** Whether applications with these tags are at the server; gives up soon, for somebody is waiting. */
+  askDuplicates(keys: StationKeys, tags: readonly string[]): Promise<DuplicateResult>;
 }
 
 const requestTimeoutMs = 30_000;
 /** 8 MiB at half a megabit per second. */
 const uploadTimeoutMs = 150_000;
+/** As long as the next step takes at least; later the answer would only disturb. */
+const duplicatesTimeoutMs = 5_000;
 const jsonMediaType = 'application/json';
 
 /** The client over fetch; `ports.origin` is empty where the page comes from the server itself. */
@@ -71,28 +77,56 @@ export function createApiClient(ports: ExchangePorts): ApiClient {
     getRoster: async (keys, digest) =>
       getRoster(exchange, await authorization(keys, 'GET', rosterPath(digest)), rosterPath(digest)),
     putEnvelope: (upload, signal) => putEnvelope(exchange, upload, signal),
-    askCustody: async (keys, envelopeIds, signal) => {
-      const headers = { ...(await authorization(keys, 'POST', paths.custody)), 'Content-Type': jsonMediaType };
-      const limits = { timeoutMs: requestTimeoutMs, limitBytes: wireLimits.jsonBodyBytes };
-      return exchange<CustodyResult>(
-        { method: 'POST', path: paths.custody, headers, body: JSON.stringify({ envelopeIds }), signal, ...limits },
+    askCustody: async (keys, envelopeIds, signal) =>
+      postJson<CustodyResult>(
+        exchange,
+        { path: paths.custody, headers: await authorization(keys, 'POST', paths.custody), value: { envelopeIds }, signal },
         (answer) => readJson(answer, additive(custodyAnswerSchema), (custody) => ({ kind: 'custody', custody })),
-      );
-    },
+      ),
+    askDuplicates: async (keys, tags) =>
+      postJson<DuplicateResult>(
+        exchange,
+        {
+          path: paths.duplicates,
+          headers: await authorization(keys, 'POST', paths.duplicates),
+          value: { tags },
+          timeoutMs: duplicatesTimeoutMs,
+        },
+        (answer) => readJson(answer, additive(duplicateAnswerSchema), ({ earlier }) => ({ kind: 'answered', earlier })),
+      ),
   };
 }
 
-function enrol(exchange: Exchange, request: EnrolmentRequest): Promise<EnrolAnswer> {
-  return exchange<EnrolAnswer>(
+interface JsonQuestion {
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly value: object;
+  readonly signal?: AbortSignal | undefined;
+  readonly timeoutMs?: number;
+}
+
+function postJson<Result extends { readonly kind: string }>(
+  exchange: Exchange,
+  { path, headers, value, signal, timeoutMs = requestTimeoutMs }: JsonQuestion,
+  read: (answer: ServerAnswer) => Result | ClientFailure,
+): Promise<Result | ClientFailure> {
+  return exchange<Result>(
     {
       method: 'POST',
-      path: paths.enrolments,
-      headers: { 'Content-Type': jsonMediaType },
-      body: JSON.stringify(request),
-      timeoutMs: requestTimeoutMs,
+      path,
+      headers: { ...headers, 'Content-Type': jsonMediaType },
+      body: JSON.stringify(value),
+      signal,
+      timeoutMs,
       limitBytes: wireLimits.jsonBodyBytes,
     },
-    (answer) => readJson(answer, additive(enrolmentAnswerSchema), (enrolment) => ({ kind: 'enrolled', answer: enrolment })),
+    read,
+  );
+}
+
+function enrol(exchange: Exchange, request: EnrolmentRequest): Promise<EnrolAnswer> {
+  return postJson<EnrolAnswer>(exchange, { path: paths.enrolments, value: request }, (answer) =>
+    readJson(answer, additive(enrolmentAnswerSchema), (enrolment) => ({ kind: 'enrolled', answer: enrolment })),
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Configuration, isNewerConfiguration } from '../protocol/configuration';
+import { type Configuration, isNewerConfiguration, type StationEntry } from '../protocol/configuration';
 import type { StationRecord, StationStore, StoredConfiguration } from '../queue/station-store';
 import { verifyConfiguration } from '../sealing/configuration';
 import type { ApiClient } from './api-client';
@@ -27,7 +27,7 @@ export type ConfigurationRefresh =
   | { readonly kind: 'altered' }
   /** Signed, and not newer than the one in use, which stays. */
   | { readonly kind: 'stale' }
-  /** Signed, but for another municipality or without this station. What was stored stays in use. */
+  /** Signed, but for another municipality, or without this station as it was confirmed. What was stored stays in use. */
   | { readonly kind: 'notForThisStation' }
   | ClientFailure;
 
@@ -89,7 +89,12 @@ async function takeConfiguration(
 function standingIn({ municipality, stations }: Configuration, station: StationRecord): 'active' | 'revoked' | 'notListed' {
   const entry = stations.find(({ id }) => id === station.keys.stationId);
   const isListed = municipality.code === station.municipality && entry?.code === station.stationCode;
-  return entry && isListed ? entry.state : 'notListed';
+  return entry && isListed && isConfirmed(entry, station) ? entry.state : 'notListed';
+}
+
+/** A tablet that waits believes only who knows the secret of its enrolment code: whoever matched the six digits. */
+function isConfirmed(entry: StationEntry, { state, confirmation }: StationRecord): boolean {
+  return state === 'active' || confirmation === undefined || entry.confirmation === confirmation;
 }
 
 function readRefusal(failure: ClientFailure): ConfigurationRefresh {

@@ -1,5 +1,11 @@
 import type { StationRecord, StationStore } from '../queue/station-store';
-import { enrolmentCodeId, enrolmentFingerprint, type EnrolmentSecret, parseEnrolmentCode } from '../sealing/enrolment-code';
+import {
+  enrolmentCodeId,
+  enrolmentConfirmation,
+  enrolmentFingerprint,
+  type EnrolmentSecret,
+  parseEnrolmentCode,
+} from '../sealing/enrolment-code';
 import { thumbprint } from '../sealing/jws';
 import { makeStationKeys, publicKeyOf, type StationKeys } from '../sealing/station-keys';
 import type { ProblemCode } from '../protocol/problem';
@@ -61,7 +67,8 @@ async function readStation(
   const isExpectedKey = code.configurationThumbprint === undefined || code.configurationThumbprint === pinned;
   if (!isExpectedKey || stationId !== keys.stationId) return undefined;
   const fingerprint = await enrolmentFingerprint(code.secret, pinned, keys.stationId);
-  return { keys, state: 'pending', stationCode, municipality, configurationKey, fingerprint };
+  const confirmation = await enrolmentConfirmation(code.secret, pinned, keys.stationId);
+  return { keys, state: 'pending', stationCode, municipality, configurationKey, fingerprint, confirmation };
 }
 
 const refusals: Partial<Record<ProblemCode, 'codeUnknown' | 'codeUsed' | 'codeExpired'>> = {

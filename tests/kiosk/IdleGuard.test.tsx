@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { IdleGuard } from '../../src/kiosk/session/IdleGuard';
+import { useIdleLock } from '../../src/kiosk/session/use-idle-lock';
 import { useSession } from '../../src/kiosk/session/session-store';
 import { sampleConfiguration, sampleDraft, samplePhoto } from '../support/sample-application';
 import { showScreen, startSession } from './show-screen';
@@ -40,5 +41,33 @@ describe('an application left alone', () => {
     waitSeconds(idleSeconds - 1);
     expect(screen.queryByRole('alertdialog')).toBeNull();
     expect(useSession.getState().draft).toBeDefined();
+  });
+});
+
+describe('a staff screen left alone', () => {
+  function StaffScreen() {
+    useIdleLock();
+    return <p>content</p>;
+  }
+
+  function showStaffScreen(lockSeconds?: number): void {
+    const configuration = sampleConfiguration();
+    startSession({ place: { kind: 'home' } }, { ...configuration, kiosk: { ...configuration.kiosk, lockSeconds } });
+    showScreen(<StaffScreen />);
+  }
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it.each([
+    ['as long as is configured', 120, 120],
+    ['a quarter of an hour where nothing is', undefined, 900],
+  ] as const)('locks after %s', (_name, configured, seconds) => {
+    showStaffScreen(configured);
+    waitSeconds(seconds - 1);
+    fireEvent.pointerDown(document.body);
+    waitSeconds(seconds - 1);
+    expect(useSession.getState().isLocked).toBe(false);
+    waitSeconds(2);
+    expect(useSession.getState().isLocked).toBe(true);
   });
 });

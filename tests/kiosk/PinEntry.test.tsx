@@ -12,7 +12,14 @@ const slowHashMs = { timeout: 20_000 };
 
 /** Device facts that outlive the screen, as the tablet's database does. */
 function factsStore() {
-  let facts: DeviceFacts = { openingId: null, serverOffsetMs: null, wrongPins: 0, pinWaitUntilMs: 0, lastTransferAtMs: null };
+  let facts: DeviceFacts = {
+    openingId: null,
+    serverOffsetMs: null,
+    wrongPins: 0,
+    pinWaitUntilMs: 0,
+    configurationCheckedAtMs: null,
+    lastTransferAtMs: null,
+  };
   return {
     getDeviceFacts: () => Promise.resolve(facts),
     saveDeviceFacts: (change: Partial<DeviceFacts>) => {

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readApplication } from '../../src/domain/application/application';
+import { receptionNumberOf } from '../../src/domain/submission/reception-number';
 import { confirmApplication, type ConfirmRequest } from '../../src/kiosk/confirm/confirm-application';
 import { openDatabase } from '../../src/queue/database';
 import { databaseQueueStore } from '../../src/queue/database-queue-store';
@@ -11,6 +12,7 @@ import { openEnvelope } from '../../src/sealing/open';
 import { makeStationKeys, publicKeyOf, type StationKeys } from '../../src/sealing/station-keys';
 import {
   otherEnvelopeId,
+  otherMunicipality,
   sampleConfiguration,
   sampleDay,
   sampleDraft,
@@ -59,6 +61,7 @@ describe('confirming an application', () => {
       configuration,
       attendantId: 'attendant-1',
       serverOffsetMs: null,
+      duplicateTag: undefined,
     };
   }
 
@@ -79,6 +82,41 @@ describe('confirming an application', () => {
       application: { contact: { name: '見本 太郎' }, consent: { wording: 'ja-2026-11' } },
     });
     expect(opened.kind === 'opened' && opened.photo).toEqual(samplePhoto().bytes);
+  });
+
+  it('carries why a form is taken again to the office alone, and its tag on the manifest', async () => {
+    const { facts, ...rest } = await request();
+    const duplicate = { reason: 'photoAgain', earlier: [receptionNumberOf(sampleStationCode, 27)] } as const;
+    const duplicateTag = { tag: 't'.repeat(43), keyVersion: 2 };
+    await confirmApplication({ ...rest, facts: { ...facts, duplicate }, duplicateTag }, queue, nowMs);
+    const { manifestJws, bytes } = (await queue.readSealed(sampleEnvelopeId)) ?? { manifestJws: '', bytes: new ArrayBuffer(0) };
+    const signingKey = await publicKeyOf(keys.signing);
+    const office = { findStationKey: () => signingKey, identities: [identity] };
+    const opened = await openEnvelope({ bytes: new Uint8Array(bytes), manifestJws, ...office });
+    expect(opened).toMatchObject({ kind: 'opened', application: { duplicate }, manifest: { duplicateTag } });
+    expect(opened.kind === 'opened' && JSON.stringify(opened.manifest)).not.toContain('photoAgain');
+    expect(await queue.entriesWithTag([duplicateTag.tag])).toMatchObject([{ envelopeId: sampleEnvelopeId }]);
+  });
+
+  it('seals the application of another municipality’s resident to that one, which alone can open it', async () => {
+    const partnerIdentity = await generateIdentity();
+    const recipients = [await identityToRecipient(partnerIdentity)];
+    const partner = { code: otherMunicipality, name: '隣市', contact: '', mailsCards: false, recipients };
+    const own = await request();
+    const application = { ...own.application, destination: otherMunicipality };
+    const configuration = { ...own.configuration, partners: [partner] };
+    await confirmApplication({ ...own, application, configuration }, queue, nowMs);
+    const sealed = await queue.readSealed(sampleEnvelopeId);
+    if (!sealed) throw new Error('nothing was queued');
+    const signingKey = await publicKeyOf(keys.signing);
+    const { manifestJws } = sealed;
+    const openBy = (by: string) =>
+      openEnvelope({ bytes: new Uint8Array(sealed.bytes), manifestJws, findStationKey: () => signingKey, identities: [by] });
+    const facts = { destination: otherMunicipality, collectedBy: sampleMunicipality };
+    expect(await openBy(partnerIdentity)).toMatchObject({ kind: 'opened', manifest: facts, application: facts });
+    expect(await openBy(identity)).toEqual({ kind: 'rejected', reason: 'notForThisOffice' });
+    const apart = { ...own, facts: { ...own.facts, envelopeId: otherEnvelopeId }, application };
+    await expect(confirmApplication(apart, queue, nowMs)).rejects.toThrow();
   });
 
   it('gives the same number again when it is repeated, and doubles nothing', async () => {

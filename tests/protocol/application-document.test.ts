@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { photoLimits } from '../../src/domain/photo/photo-limits';
 import { applicationDocumentSchema, isPhotoAsDescribed, sharedFacts } from '../../src/protocol/application-document';
-import { inThisVersion } from '../../src/protocol/application/versions';
 import { wireLimits } from '../../src/protocol/limits';
 import { manifestSchema } from '../../src/protocol/manifest';
-import { sampleDocument, samplePhotoDocument } from '../support/sample-application';
+import { sampleDocument } from '../support/sample-application';
 import { sampleJpeg } from '../support/sample-jpeg';
 
 describe('application.json', () => {
@@ -13,7 +12,8 @@ describe('application.json', () => {
     const outside = Object.keys(manifestSchema.shape);
     const shared = inside.filter((name) => outside.includes(name) && name !== 'photo');
     expect([...sharedFacts].sort()).toEqual(shared.sort());
-    const personal = ['applicationId', 'applicationIdSource', 'birthDate', 'certificates', 'contact', 'consent'];
+    const personal = inside.filter((name) => !shared.includes(name) && !['schema', 'schemaVersion', 'photo'].includes(name));
+    expect(personal).toContain('applicant');
     expect(outside.filter((name) => personal.includes(name))).toEqual([]);
   });
 
@@ -42,25 +42,5 @@ describe('application.json', () => {
   it('and the largest photo fit an envelope', () => {
     expect(wireLimits.photoBytes).toBe(photoLimits.maxBytes);
     expect(wireLimits.photoBytes + wireLimits.applicationJsonBytes + 64 * 1024).toBeLessThan(wireLimits.envelopeBytes);
-  });
-});
-
-describe('an application of version 1', () => {
-  const { photo, ...rest } = sampleDocument();
-  const { report: _report, ...firstPhoto } = photo ?? samplePhotoDocument();
-
-  it('is read in the shape of this version, its photo without a report', () => {
-    const read = inThisVersion({ ...rest, schemaVersion: 1, photo: firstPhoto });
-    expect(applicationDocumentSchema.parse(read)).toEqual({ ...rest, photo: { ...firstPhoto, report: null } });
-  });
-
-  it('without a photo has none', () => {
-    const read = inThisVersion({ ...rest, schemaVersion: 1, photo: null });
-    expect(applicationDocumentSchema.parse(read)).toEqual({ ...rest, photo: null });
-  });
-
-  it('is refused where it holds anything else', () => {
-    const read = inThisVersion({ ...rest, schemaVersion: 1, photo: firstPhoto, extra: 1 });
-    expect(applicationDocumentSchema.safeParse(read).success).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applicationDocumentSchema } from '../../src/protocol/application-document';
 import { configurationSchema } from '../../src/protocol/configuration';
+import { duplicateAnswerSchema, duplicateRequestSchema, duplicateTagSchema } from '../../src/protocol/duplicates/duplicate-tag';
 import {
   enrolmentAnswerSchema,
   enrolmentCodeSchema,
@@ -13,16 +14,20 @@ import { receiptAudience, receiptSchema } from '../../src/protocol/receipt';
 import { stationRequestAudience, stationRequestSchema } from '../../src/protocol/station-request';
 import type { z } from '../../src/protocol/zod';
 import * as samples from '../support/sample-application';
+import { wholeDocument } from '../support/applications/whole-document';
 
 const { sampleDigest, sampleEnvelopeId, samplePublicKey, sampleStationId, sampleStationCode, sampleMunicipality } = samples;
 const instant = '2026-11-20T04:05:06.789Z';
 const keys = { signingKey: samplePublicKey, agreementKey: samplePublicKey };
 const station = { stationId: sampleStationId, stationCode: sampleStationCode };
 const pending = { codeId: sampleDigest, ...keys, ...station, enrolledAt: instant };
+const { receptionNumber, openingId, day } = samples.sampleDocument();
+const earlier = { envelopeId: sampleEnvelopeId, receptionNumber, openingId, day, sealedAt: instant };
 const listed = { envelopeId: sampleEnvelopeId, manifest: 'aa.bb.cc', receipt: 'aa.bb.cc', isSecured: false };
 
 const examples: readonly [string, z.ZodType, object][] = [
   ['application.json', applicationDocumentSchema, samples.sampleDocument({ photo: photoWithoutModels() })],
+  ['application.json, everything said', applicationDocumentSchema, wholeDocument({ photo: photoWithoutModels() })],
   ['manifest', manifestSchema, samples.sampleManifest()],
   ['configuration', configurationSchema, samples.sampleConfiguration()],
   ['enrolment code', enrolmentCodeSchema, { codeIds: [sampleDigest], stationCode: sampleStationCode, expiresAt: instant }],
@@ -35,6 +40,9 @@ const examples: readonly [string, z.ZodType, object][] = [
   ['pending stations', pendingStationsSchema, { pending: [pending] }],
   ['custody request', custodyRequestSchema, { envelopeIds: [sampleEnvelopeId] }],
   ['custody answer', custodyAnswerSchema, { lacking: [sampleEnvelopeId], secured: [] }],
+  ['duplicate tag', duplicateTagSchema, { tag: sampleDigest, keyVersion: 1 }],
+  ['duplicate request', duplicateRequestSchema, { tags: [sampleDigest] }],
+  ['duplicate answer', duplicateAnswerSchema, { earlier: [earlier] }],
   ['envelope list', envelopeListSchema, { envelopes: [listed], next: null }],
   [
     'receipt',

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/queue/database';
 import { databaseStationStore } from '../../src/queue/database-station-store';
-import type { StationRecord, StationStore } from '../../src/queue/station-store';
+import type { DeviceFacts, StationRecord, StationStore } from '../../src/queue/station-store';
 import { makeStationKeys, publicKeyOf, signStationRequest, verifyStationRequest } from '../../src/sealing/station-keys';
 import { sampleMunicipality, samplePublicKey, sampleStationCode } from '../support/sample-application';
 
@@ -79,9 +79,24 @@ describe('what the tablet knows of itself', () => {
   });
 
   it('remembers the opening and the clock apart from each other', async () => {
-    expect(await store.getDeviceFacts()).toEqual({ openingId: null, serverOffsetMs: null, wrongPins: 0, pinWaitUntilMs: 0 });
+    expect(await store.getDeviceFacts()).toMatchObject({
+      openingId: null,
+      serverOffsetMs: null,
+      wrongPins: 0,
+      pinWaitUntilMs: 0,
+    });
     await store.saveDeviceFacts({ openingId: 'opening-1' });
     await store.saveDeviceFacts({ serverOffsetMs: -1500 });
     expect(await store.getDeviceFacts()).toMatchObject({ openingId: 'opening-1', serverOffsetMs: -1500 });
+  });
+
+  it('reads what an earlier version wrote: facts of today are unknown, none is lost', async () => {
+    const name = `station-${uuidv7()}`;
+    const database = openDatabase(name);
+    const facts = { openingId: 'opening-1', serverOffsetMs: 5, wrongPins: 2, pinWaitUntilMs: 7 };
+    await database.write(['device'], (transaction) =>
+      transaction.objectStore('device').put({ name: 'facts', facts: facts as unknown as DeviceFacts }),
+    );
+    expect(await databaseStationStore(database).getDeviceFacts()).toMatchObject({ ...facts, configurationCheckedAtMs: null });
   });
 });

@@ -111,17 +111,43 @@ describe('an update of the database', () => {
     expect(await store.append(sealedSample(2))).toMatchObject({ kind: 'appended' });
   });
 
+  it('finds second applications from then on, beside entries that never had a tag', async () => {
+    const name = newName();
+    const older = open(name, upgradeLadder.slice(0, 2));
+    await databaseQueueStore(older).append(sealedSample(1));
+    older.close();
+    const store = databaseQueueStore(open(name));
+    const tag = 't'.repeat(43);
+    expect(await store.entriesWithTag([tag])).toEqual([]);
+    await store.append(sealedSample(2, { duplicateTag: { tag, keyVersion: 1 } }));
+    expect(await store.entriesWithTag([tag])).toMatchObject([{ sequence: 2 }]);
+    expect((await store.figures()).sealed).toBe(2);
+  });
+
   it('names a reason for each step', () => {
     expect(upgradeLadder.every(({ reason }) => reason.length > 20)).toBe(true);
   });
 
-  it('by a newer tab makes the older one step aside and say so, instead of crashing or holding it up', async () => {
+  it('by a newer tab makes the older one step aside, and both go on in the one database, nothing lost or doubled', async () => {
+    const name = newName();
+    const [older, newer] = [open(name), open(name, [...upgradeLadder, furtherStep])];
+    await databaseQueueStore(older).append(sealedSample(1));
+    expect(await newer.open()).toBe('open');
+    const both = [databaseQueueStore(older), databaseQueueStore(newer)] as const;
+    expect(await both[0].append(sealedSample(2))).toMatchObject({ kind: 'appended' });
+    expect(await both[1].append(sealedSample(2))).toEqual({ kind: 'sequenceTaken' });
+    expect(await both[1].append(sealedSample(3))).toMatchObject({ kind: 'appended' });
+    for (const store of both) expect(await store.figures()).toMatchObject({ sealed: 3, waiting: 3 });
+    expect(older.status()).toBe('open');
+  });
+
+  it('by a newer tab after which this version must not go on is said, instead of crashing or holding it up', async () => {
     const name = newName();
     const older = open(name);
     const seen: DatabaseStatus[] = [];
     older.subscribe((status) => seen.push(status));
     await databaseQueueStore(older).append(sealedSample(1));
-    const newer = open(name, [...upgradeLadder, furtherStep]);
+    const newer = open(name, [...upgradeLadder, { ...furtherStep, endsRollback: true }]);
     expect(await newer.open()).toBe('open');
     const refusal = await databaseQueueStore(older)
       .nextSequence()
@@ -130,6 +156,36 @@ describe('an update of the database', () => {
     expect(older.status()).toBe('newerVersion');
     expect(seen).toEqual(['open', 'closed', 'newerVersion']);
     expect(await databaseQueueStore(newer).nextSequence()).toBe(2);
+  });
+
+  it('can be rolled back: the version before opens what the newer one left, delivers it, and the newer finds it so', async () => {
+    const name = newName();
+    const ladder = [...upgradeLadder, furtherStep, furtherStep].map((step, index) =>
+      index > upgradeLadder.length ? { ...step, apply: () => undefined } : step,
+    );
+    const newer = open(name, ladder);
+    const sealed = sealedSample(1);
+    await databaseQueueStore(newer).append(sealed);
+    newer.close();
+    const rolledBack = open(name);
+    const store = databaseQueueStore(rolledBack);
+    expect(new Uint8Array((await store.readSealed(sealed.manifest.envelopeId))?.bytes ?? [])).toEqual(sealed.bytes);
+    await store.markSending(sealed.manifest.envelopeId);
+    await store.markDelivered(sealed.manifest.envelopeId, { receiptJws: 'a.b.c', verifiedAtMs: 1 });
+    expect(await store.append(sealedSample(2))).toMatchObject({ kind: 'appended' });
+    rolledBack.close();
+    expect(await databaseQueueStore(open(name, ladder)).figures()).toMatchObject({ sealed: 2, waiting: 1, delivered: 1 });
+  });
+
+  it('by an unknown hand, without a word on who may use it, is left alone', async () => {
+    const name = newName();
+    const strange = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name, 99);
+      request.onupgradeneeded = () => request.result.createObjectStore('device', { keyPath: 'name' });
+      request.onsuccess = () => resolve(request.result);
+    });
+    strange.close();
+    expect(await open(name).open()).toBe('newerVersion');
   });
 
   it('waits, visibly, for a tab that does not let go, and goes on when it does', async () => {

@@ -30,6 +30,7 @@ export function describeQueueStore(name: string, open: () => QueueStore): void {
     describeLife(context);
     describeCustody(context);
     describeLists(context);
+    describeTags(context);
   });
 }
 
@@ -194,6 +195,16 @@ function describeCustody({ current, fill, fillOne, deliver }: Context): void {
 }
 
 function describeLists({ current, fill, deliver }: Context): void {
+  it('lists what was refused however many wait before it, oldest first', async () => {
+    const sealed = await fill(12);
+    for (const id of [11, 5].map((place) => sealed[place]?.manifest.envelopeId ?? '')) {
+      await current().markSending(id);
+      await current().markRefused(id, 'body-too-large');
+    }
+    expect((await current().listRefused(5)).map(({ sequence }) => sequence)).toEqual([6, 12]);
+    expect(await current().listRefused(1)).toHaveLength(1);
+  });
+
   it('finds the oldest waiting, from any number on', async () => {
     const ids = (await fill(4)).map(({ manifest }) => manifest.envelopeId);
     await deliver(ids[0] ?? '');
@@ -249,5 +260,27 @@ function describeLists({ current, fill, deliver }: Context): void {
     const ids = (await fill(2)).map(({ manifest }) => manifest.envelopeId);
     await deliver(ids[1] ?? '');
     expect((await current().lastEntry())?.sequence).toBe(2);
+  });
+}
+
+function describeTags({ current, deliver }: Context): void {
+  it('finds what was sealed with one of several tags, in every state but taken away, and nothing else', async () => {
+    const [wanted, older, other] = ['w', 'o', 'x'].map((letter) => letter.repeat(43));
+    const sealed = [wanted, older, other, undefined, wanted].map((tag, index) =>
+      sealedSample(index + 1, tag === undefined ? {} : { duplicateTag: { tag, keyVersion: 1 } }),
+    );
+    for (const envelope of sealed) await current().append(envelope);
+    const [first, second] = sealed.map(({ manifest }) => manifest.envelopeId);
+    await deliver(first ?? '');
+    const found = async (): Promise<readonly number[]> =>
+      (await current().entriesWithTag([wanted ?? '', older ?? '', wanted ?? ''])).map(({ sequence }) => sequence);
+    expect(await found()).toEqual([1, 2, 5]);
+    await current().markSending(second ?? '');
+    await current().markRefused(second ?? '', 'envelope-conflict');
+    expect(await found()).toEqual([1, 2, 5]);
+    await current().remove(second ?? '', removal);
+    expect(await found()).toEqual([1, 5]);
+    expect(await current().entriesWithTag(['n'.repeat(43)])).toEqual([]);
+    expect(await current().entriesWithTag([])).toEqual([]);
   });
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   enrolmentCodeId,
+  enrolmentConfirmation,
   enrolmentFingerprint,
   formatEnrolmentQr,
   formatEnrolmentTyped,
@@ -106,5 +107,23 @@ describe('the fingerprint that tablet and administrator compare', () => {
     const shown = await Promise.all(stations.map((id) => enrolmentFingerprint(secret, key, id)));
     expect(new Set(shown).size).toBeGreaterThan(290);
     expect(new Set(shown.map((digits) => digits.charAt(0))).size).toBe(10);
+  });
+});
+
+describe('the word by which the office confirms a tablet', () => {
+  const [key, station] = ['k'.repeat(43), 's'.repeat(43)];
+
+  it('can be written only with the secret of the code, for this key and this station', async () => {
+    const secret = new Uint8Array(10).fill(7);
+    const written = await Promise.all([
+      enrolmentConfirmation(secret, key, station),
+      enrolmentConfirmation(new Uint8Array(10).fill(8), key, station),
+      enrolmentConfirmation(secret, `${key.slice(1)}l`, station),
+      enrolmentConfirmation(secret, key, `${station.slice(1)}t`),
+      enrolmentCodeId(secret),
+    ]);
+    expect(new Set(written).size).toBe(written.length);
+    expect(await enrolmentConfirmation(secret.slice(), key, station)).toBe(written[0]);
+    expect(written[0]).toMatch(/^[A-Za-z0-9_-]{43}$/);
   });
 });

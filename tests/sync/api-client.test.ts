@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../src/protocol/http';
 import { wireLimits } from '../../src/protocol/limits';
@@ -9,6 +10,7 @@ import { type ApiClient, createApiClient } from '../../src/sync/api-client';
 import type { ExchangePorts } from '../../src/sync/http/exchange';
 import {
   sampleDigest,
+  sampleDocument,
   sampleEnvelopeId,
   sampleMunicipality,
   samplePublicKey,
@@ -169,6 +171,33 @@ describe('requests in the station’s name', () => {
   it('learn that nothing is new', async () => {
     const client = await clientOf(fixed(304, { ETag: '"1"' }));
     expect(await client.getConfiguration(keys, '"1"')).toEqual({ kind: 'notModified' });
+  });
+});
+
+describe('the question about earlier applications', () => {
+  const { receptionNumber, openingId, day } = sampleDocument();
+  const earlier = { envelopeId: sampleEnvelopeId, receptionNumber, openingId, day, sealedAt: '2026-11-20T01:42:00.000Z' };
+
+  it('is signed, holds the tags alone, and is given up soon', async () => {
+    const [bodies, timeouts]: [string[], number[]] = [[], []];
+    const client = await clientOf(
+      (request, response) => {
+        void text(request).then((body) => bodies.push(`${request.method ?? ''} ${request.url ?? ''} ${body}`));
+        expect(request.headers.authorization).toMatch(/^Madoguchi-Station /);
+        response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ earlier: [earlier] }));
+      },
+      { timeoutSignal: (timeoutMs) => (timeouts.push(timeoutMs), new AbortController().signal) },
+    );
+    expect(await client.askDuplicates(keys, [sampleDigest])).toEqual({ kind: 'answered', earlier: [earlier] });
+    expect(bodies).toEqual([`POST ${paths.duplicates} ${JSON.stringify({ tags: [sampleDigest] })}`]);
+    expect(timeouts).toEqual([5000]);
+  });
+
+  it('is not answered by a portal', async () => {
+    for (const answer of ['{"earlier":[{}]}', '{}', '<html></html>']) {
+      const client = await clientOf(fixed(200, { 'Content-Type': 'application/json' }, answer));
+      expect(await client.askDuplicates(keys, [sampleDigest])).toEqual({ kind: 'notOurServer' });
+    }
   });
 });
 

@@ -128,6 +128,17 @@ describe('a configuration from the server', () => {
     expect((await stationStore.findStation())?.state).toBe('pending');
   });
 
+  it('that lists a waiting tablet without the word of whoever matched its digits is refused, whoever signed it', async () => {
+    const [listed] = (await configuration()).stations;
+    if (!listed) throw new Error('no station is listed');
+    await stationStore.saveStation({ ...station, confirmation: 'c'.repeat(43) });
+    expect(await refreshTo()).toEqual({ kind: 'notForThisStation' });
+    expect(await refreshTo({ stations: [{ ...listed, confirmation: 'd'.repeat(43) }] })).toEqual({ kind: 'notForThisStation' });
+    expect((await stationStore.findStation())?.state).toBe('pending');
+    expect((await refreshTo({ stations: [{ ...listed, confirmation: 'c'.repeat(43) }] })).kind).toBe('updated');
+    expect((await refreshTo({ version: 2 })).kind, 'once let in, the pinned key is enough').toBe('updated');
+  });
+
   it('that revokes this station says so; what waits can still be delivered with the one before', async () => {
     await refreshTo();
     const [entry] = (await configuration()).stations;

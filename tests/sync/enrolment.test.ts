@@ -9,6 +9,7 @@ import { databaseStationStore } from '../../src/queue/database-station-store';
 import type { StationStore } from '../../src/queue/station-store';
 import {
   enrolmentCodeId,
+  enrolmentConfirmation,
   enrolmentFingerprint,
   formatEnrolmentQr,
   formatEnrolmentTyped,
@@ -58,6 +59,8 @@ describe('enrolment', () => {
     const expected = await enrolmentFingerprint(secret, await thumbprint(samplePublicKey), station?.keys.stationId ?? '');
     expect(result).toMatchObject({ kind: 'pending', fingerprint: expected });
     expect(station).toMatchObject({ state: 'pending', stationCode: sampleStationCode, configurationKey: samplePublicKey });
+    const confirmation = await enrolmentConfirmation(secret, await thumbprint(samplePublicKey), station?.keys.stationId ?? '');
+    expect(station?.confirmation, 'what it waits for').toBe(confirmation);
     expect(requests[0]?.codeId).toBe(await enrolmentCodeId(secret));
     expect(JSON.stringify(requests)).not.toContain(formatEnrolmentQr(secret, '').slice(11, 30));
   });

@@ -2,6 +2,7 @@ import { type Day, dayInJapan } from '../../domain/calendar/day';
 import { type Configuration, configurationAudience } from '../../protocol/configuration';
 import type { AdministratorClient } from '../client/administrator-client';
 import { getJsonFile } from '../files/json-file';
+import { lacksDuplicateKeys } from '../office/duplicate-keys';
 import { findLatestConfiguration, nextConfiguration, publishConfiguration } from '../office/latest-configuration';
 import type { OfficeFolder } from '../office/office-folder';
 import { getOfficeProfile } from '../office/office-profile';
@@ -61,7 +62,9 @@ export async function publishDemoConfiguration(
   }
   const { configuration, isAtServer } = latest;
   const isWhole =
-    configuration.serverKeys.some(({ kid }) => kid === serverKey.kid) && !needsDemoOpenings(configuration.openings, today);
+    configuration.serverKeys.some(({ kid }) => kid === serverKey.kid) &&
+    !needsDemoOpenings(configuration.openings, today) &&
+    !lacksDuplicateKeys(configuration);
   if (!isWhole || !isAtServer) await publishConfiguration(office, client, extended(configuration, serverKey, today));
   return { isFirst: false };
 }

@@ -6,6 +6,7 @@ import type { AdministratorClient } from '../client/administrator-client';
 import { CommandFailure } from '../failure';
 import { findJsonFile, writeJsonFile } from '../files/json-file';
 import { getConfigurationKey } from './configuration-key';
+import { withDuplicateKeys } from './duplicate-keys';
 import type { OfficeFolder } from './office-folder';
 
 /** configuration.json: the signed configuration as one compact JWS. */
@@ -69,13 +70,17 @@ export async function getLatestConfiguration(office: OfficeFolder, client: Admin
   throw new CommandFailure('not-set-up', `The office in ${office.path} has not published a configuration yet.`);
 }
 
-/** Signs a configuration, publishes it at the server, and only then keeps it as the office's own. */
+/**
+ * Gives stations the keys they lack, signs the configuration, publishes it at the server, and only then keeps it as the
+ * office's own.
+ */
 export async function publishConfiguration(
   office: OfficeFolder,
   client: AdministratorClient,
   configuration: Configuration,
 ): Promise<void> {
-  const jws = await signConfiguration(configuration, (await getConfigurationKey(office)).signer);
+  const whole = await withDuplicateKeys(office, configuration);
+  const jws = await signConfiguration(whole, (await getConfigurationKey(office)).signer);
   await client.putConfiguration(jws);
   await writeJsonFile(office.configuration, { jws });
 }

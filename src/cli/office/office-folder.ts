@@ -18,6 +18,8 @@ export interface OfficeFolder {
   readonly configuration: string;
   /** Secrets of enrolment codes, kept until their tablet is confirmed. */
   readonly enrolmentCodes: string;
+  /** Keys for duplicate tags: stations are given them wrapped, the server never. */
+  readonly duplicateKeys: string;
   /** What the server may know of this office: given to it once. */
   readonly officePublic: string;
   /** Which columns of rosters were which, by their headings. */
@@ -35,6 +37,7 @@ export function officeFolderAt(path: string): OfficeFolder {
     administrator: join(path, 'administrator.json'),
     configuration: join(path, 'configuration.json'),
     enrolmentCodes: join(path, 'enrolment-codes.json'),
+    duplicateKeys: join(path, 'duplicate-keys.json'),
     officePublic: join(path, 'office-public.json'),
     rosterColumns: join(path, 'roster-columns.json'),
     demoAttendants: join(path, 'demo-attendants.json'),

@@ -3,6 +3,7 @@ import type { AdministratorClient } from '../client/administrator-client';
 import { CommandFailure } from '../failure';
 import { forgetEnrolmentCode } from './enrolment-codes';
 import { getLatestConfiguration, nextConfiguration, publishConfiguration } from '../office/latest-configuration';
+import { addDuplicateKey } from '../office/duplicate-keys';
 import type { OfficeFolder } from '../office/office-folder';
 import { listWaitingStations, type WaitingStation } from './waiting-stations';
 
@@ -42,7 +43,7 @@ export async function getWaitingStation(
 export async function confirmStation(
   office: OfficeFolder,
   client: AdministratorClient,
-  { station, fingerprint }: WaitingStation & { readonly fingerprint: string },
+  { station, fingerprint, confirmation }: WaitingStation & { readonly fingerprint: string },
   digitsRead: string,
 ): Promise<Configuration> {
   if (digitsRead.normalize('NFKC').replace(/[\s-]/g, '') !== fingerprint) {
@@ -60,7 +61,7 @@ export async function confirmStation(
       `${station.stationCode} belongs to another tablet (${taken.state}). Enrol again: "enrol" gives the next free code.`,
     );
   const { stationId: id, stationCode: code, signingKey, agreementKey } = station;
-  const entry: StationEntry = { id, code, signingKey, agreementKey, state: 'active' };
+  const entry: StationEntry = { id, code, signingKey, agreementKey, state: 'active', ...(confirmation && { confirmation }) };
   const next = nextConfiguration(current, { stations: [...current.stations, entry] });
   await publishConfiguration(office, client, next);
   await forgetEnrolmentCode(office, code);
@@ -78,6 +79,8 @@ export async function revokeStation(
   if (!current.stations.some(revokes)) throw new CommandFailure('station-not-found', `No active station ${stationCode}.`);
   const stations = current.stations.map((entry) => (revokes(entry) ? { ...entry, state: 'revoked' as const } : entry));
   const next = nextConfiguration(current, { stations });
+  // The lost tablet holds the keys so far: what the others seal from now on, it cannot recognise.
+  await addDuplicateKey(office, current);
   await publishConfiguration(office, client, next);
   return next;
 }

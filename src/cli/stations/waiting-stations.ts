@@ -1,5 +1,5 @@
 import type { PendingStation } from '../../protocol/enrolment';
-import { enrolmentFingerprint } from '../../sealing/enrolment-code';
+import { enrolmentConfirmation, enrolmentFingerprint } from '../../sealing/enrolment-code';
 import { thumbprint } from '../../sealing/jws';
 import type { AdministratorClient } from '../client/administrator-client';
 import { getConfigurationKey } from '../office/configuration-key';
@@ -14,6 +14,8 @@ export interface WaitingStation {
    * this station code.
    */
   readonly fingerprint: string | undefined;
+  /** What the configuration says of it once the digits were matched; undefined as `fingerprint` is. */
+  readonly confirmation: string | undefined;
 }
 
 function isCodeForStation(codes: readonly KeptCode[], { codeId, stationCode }: PendingStation): boolean {
@@ -30,8 +32,9 @@ export async function listWaitingStations(office: OfficeFolder, client: Administ
   const judge = async (station: PendingStation): Promise<WaitingStation> => {
     const secret = findSecret(codes, station.codeId);
     const isOurs = isCodeForStation(codes, station) && station.stationId === (await thumbprint(station.signingKey));
-    const fingerprint = secret && isOurs ? await enrolmentFingerprint(secret, ownThumbprint, station.stationId) : undefined;
-    return { station, fingerprint };
+    if (!secret || !isOurs) return { station, fingerprint: undefined, confirmation: undefined };
+    const fingerprint = await enrolmentFingerprint(secret, ownThumbprint, station.stationId);
+    return { station, fingerprint, confirmation: await enrolmentConfirmation(secret, ownThumbprint, station.stationId) };
   };
   return Promise.all((await client.listPendingStations()).map(judge));
 }

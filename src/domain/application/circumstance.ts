@@ -8,3 +8,10 @@ export type Circumstance = (typeof circumstances)[number];
 
 /** Circumstances that bring questions of their own; the others only change what follows. */
 export const askedCircumstances: readonly Circumstance[] = ['foreignResident', 'nameNotes', 'braille', 'nonResident'];
+
+/**
+ * What somebody without a form can do instead, since an application needs its ID: have the form printed anew at the
+ * municipality's counter, or take a photo along for a form by post (写真のみ). In the order in which they are offered.
+ */
+export const waysWithoutForm = ['printAtCounter', 'photoForPost'] as const;
+export type WayWithoutForm = (typeof waysWithoutForm)[number];

@@ -9,6 +9,8 @@ export const counts = {
   refused: '要確認',
   removed: '取り除き',
   delivered: '送信済み',
+  supervisorPin: '責任者の暗証番号',
+  supervisorLead: '日計は責任者が確かめて報告します。責任者に入力してもらってください。',
   empty: 'この日の申請はまだありません。',
   save: 'CSVを保存',
   saved: '保存しました。',

@@ -23,8 +23,6 @@ export const delivery = {
     notConfigured: 'サーバーの鍵をまだ受け取っていません。つながると自動で受け取ります。',
     queueUnreadable: '端末の保管領域を読めません。アプリを開き直してください。',
   },
-  refusedTitle: '確認が必要な申請',
-  refusedLead:
-    'サーバーが受け付けなかった申請です。この端末に残っています。「今すぐ送る」でもう一度送れます。続くときは、管理者に受付番号と理由を伝えてください。',
-  refusal: '理由：{{code}}',
+  refusedLead: 'サーバーが受け付けなかった申請があります。封をしたまま、この端末に残っています。',
+  refusedOpen: '内容を見る',
 } as const;

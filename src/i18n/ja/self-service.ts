@@ -7,6 +7,7 @@ export const selfService = {
     time: 'かかる時間は5分ほどです',
     start: 'はじめる',
     staff: '係の画面へ',
+    stopped: 'いまは新しい申請を始められません。係をお呼びください。',
   },
   call: '係を呼ぶ',
   called: { title: '係がまいります', lead: '少しお待ちください。', close: '自分で続ける' },

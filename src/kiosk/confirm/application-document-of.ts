@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application';
+import type { Duplicate } from '../../domain/application/duplicate';
 import type { IdPhoto } from '../../domain/application/draft';
 import type { Channel } from '../../domain/campaign/channel';
 import type { Opening } from '../../domain/campaign/opening';
@@ -18,6 +19,7 @@ export interface SealingFacts {
   readonly station: StationRecord;
   readonly opening: Opening;
   readonly channel: Channel;
+  readonly duplicate?: Duplicate | undefined;
   /** Who is signed in: whoever looked at the documents. Null where a resident is alone. */
   readonly attendantId: string | null;
 }
@@ -57,6 +59,7 @@ export function applicationDocumentOf(application: Application, facts: SealingFa
     braille: application.braille,
     identityCheck: application.identityCheck && identityDocumentOf(application.identityCheck, facts.attendantId),
     photo: photo && photoDocumentOf(photo),
+    ...(facts.duplicate && { duplicate: { ...facts.duplicate, earlier: [...facts.duplicate.earlier] } }),
     consent: { wording: consentWording, givenAt: new Date(facts.consentGivenAtMs).toISOString() },
   };
 }

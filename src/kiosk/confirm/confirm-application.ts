@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/application/application';
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
+import type { DuplicateTag } from '../../protocol/duplicates/duplicate-tag';
 import { type Configuration, recipientsOf } from '../../protocol/configuration';
 import type { Queue } from '../../queue/queue';
 import { sealEnvelope } from '../../sealing/seal';
@@ -12,6 +13,8 @@ export type ConfirmResult =
   /** Nothing was stored; the application stays on screen. */
   | { readonly kind: 'storageFull' }
   | { readonly kind: 'failed' }
+  /** Nothing was stored: the form was taken before, and why it is taken again was not said yet. */
+  | { readonly kind: 'duplicate' }
   /** The tablet's storage does not answer: it may be stored or not. Only the same application may be tried again. */
   | { readonly kind: 'unknown' };
 
@@ -21,6 +24,7 @@ export interface ConfirmRequest {
   readonly configuration: Configuration;
   readonly attendantId: string | null;
   readonly serverOffsetMs: number | null;
+  readonly duplicateTag: DuplicateTag | undefined;
 }
 
 /** Another tab may take a number first; more often than this in a row something else is wrong. */
@@ -66,6 +70,7 @@ function seal(request: ConfirmRequest, sequence: number, sealedAtMs: number): Re
       serverOffsetMs: request.serverOffsetMs,
       configuration: { epoch: configuration.epoch, version: configuration.version },
       appVersion: __APP_VERSION__,
+      ...(request.duplicateTag && { duplicateTag: request.duplicateTag }),
     },
   });
 }

@@ -42,8 +42,12 @@ async function requestScreen(): Promise<WakeLockSentinel | undefined> {
   return wakeLock?.request('screen').catch(() => undefined);
 }
 
+/**
+ * Only while the tablet itself knows that it has no network: a browser that believes to have one passes the word on at
+ * once, and with a dead server each try would call for the next.
+ */
 async function askForNudge(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
+  if (navigator.onLine || !('serviceWorker' in navigator)) return;
   const registration: SyncRegistration = await navigator.serviceWorker.ready;
   await registration.sync?.register(deliverTag).catch(() => undefined);
 }

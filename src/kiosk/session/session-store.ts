@@ -1,9 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { create } from 'zustand';
+import { type DuplicateReason, type EarlierApplication, mergeEarlier } from '../../domain/application/duplicate';
 import { type Draft, emptyDraft, type IdPhoto } from '../../domain/application/draft';
 import type { WizardStep } from '../../domain/application/wizard';
 import type { Channel } from '../../domain/campaign/channel';
+import { usualMethod } from '../../domain/campaign/method';
 import type { Opening } from '../../domain/campaign/opening';
+import type { ApplicationId } from '../../domain/form/application-id';
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
 import type { Sitting } from '../../domain/photo/exceptions/sitting';
 import type { Attendant } from '../../protocol/configuration';
@@ -13,7 +16,7 @@ import type { Shot } from '../photo-room/shot';
  * Where the person in front of the tablet is:
  *
  *   signIn ─▶ home ─▶ wizard ─▶ sealed ─▶ home (staff) or welcome (resident alone)
- *              ├────▶ counts, transfer
+ *              ├────▶ counts, refused, transfer
  *              ├────▶ group ─▶ wizard, for somebody of the roster
  *              ├────▶ photoOnly ─▶ home
  *              └────▶ welcome ─▶ wizard      and back to home only by PIN
@@ -23,6 +26,7 @@ export type Place =
   | { readonly kind: 'home' }
   | { readonly kind: 'counts' }
   | { readonly kind: 'group' }
+  | { readonly kind: 'refused' }
   | { readonly kind: 'transfer' }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'photoOnly'; readonly step: 'photo' | 'sheet' }
@@ -40,6 +44,10 @@ export interface Session {
   readonly envelopeId: string | undefined;
   /** Digits of an application ID typed by hand so far, first and second time. */
   readonly typedId: TypedId;
+  /** Applications that were taken with the same application ID before, as far as they are known. */
+  readonly earlier: readonly EarlierApplication[];
+  /** Why this one is taken all the same. */
+  readonly duplicateReason: DuplicateReason | undefined;
   /** The photos taken of this person, oldest first, and how the person sits for them. */
   readonly shots: readonly Shot[];
   readonly shotsTaken: number;
@@ -59,6 +67,8 @@ export interface TypedId {
 
 const nothingTyped: TypedId = { first: '', second: '' };
 
+const noDuplicate = { earlier: [], duplicateReason: undefined } as const;
+
 const nothingTaken = { shots: [], shotsTaken: 0, sitting: 'seated' } as const;
 
 const nobody: Session = {
@@ -69,6 +79,7 @@ const nobody: Session = {
   draft: undefined,
   envelopeId: undefined,
   typedId: nothingTyped,
+  ...noDuplicate,
   ...nothingTaken,
   isSealing: false,
   isLocked: false,
@@ -98,7 +109,7 @@ export function unlock(): void {
   setState({ isLocked: false });
 }
 
-export function goTo(place: Extract<Place, { kind: 'home' | 'counts' | 'group' | 'transfer' }>): void {
+export function goTo(place: Extract<Place, { kind: 'home' | 'counts' | 'group' | 'refused' | 'transfer' }>): void {
   setState({ place });
 }
 
@@ -114,12 +125,13 @@ export function takeBackFromResident(): void {
 
 /** 次の方: a new application with the usual answers of this opening. */
 export function startApplication(): void {
-  const { opening } = getState();
+  const { opening, channel } = getState();
   if (!opening) throw new Error('no opening chosen');
   setState({
-    draft: emptyDraft(opening.method),
+    draft: emptyDraft(usualMethod(opening.method, channel)),
     envelopeId: uuidv7(),
     typedId: nothingTyped,
+    ...noDuplicate,
     place: { kind: 'wizard', step: 'form', cameFromCheck: false },
   });
 }
@@ -147,6 +159,19 @@ export function changeTypedId(typedId: TypedId): void {
 export function forgetApplicationId(): void {
   changeTypedId(nothingTyped);
   changeDraft({ applicationId: undefined, applicationIdSource: undefined });
+  setState(noDuplicate);
+}
+
+/** Notes earlier applications with this ID, unless another form is on screen by now. The one being made is none. */
+export function noteEarlier(applicationId: ApplicationId, found: readonly EarlierApplication[]): void {
+  const { draft, earlier, envelopeId } = getState();
+  const others = found.filter((candidate) => candidate.envelopeId !== envelopeId);
+  if (draft?.applicationId !== applicationId || others.length === 0) return;
+  setState({ earlier: mergeEarlier(earlier, others) });
+}
+
+export function giveDuplicateReason(duplicateReason: DuplicateReason): void {
+  setState({ duplicateReason });
 }
 
 export function chooseSitting(sitting: Sitting): void {
@@ -193,5 +218,5 @@ function wipe(): void {
   const { draft, shots } = getState();
   draft?.photo?.bytes.fill(0);
   for (const { take } of shots) take.bytes.fill(0);
-  setState({ draft: undefined, envelopeId: undefined, typedId: nothingTyped, ...nothingTaken });
+  setState({ draft: undefined, envelopeId: undefined, typedId: nothingTyped, ...noDuplicate, ...nothingTaken });
 }

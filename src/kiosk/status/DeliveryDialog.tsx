@@ -1,7 +1,5 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeWords } from '../../i18n/day-words';
-import type { Entry } from '../../queue/entry';
 import type { DeliveryState } from '../../sync/delivery-state';
 import { goTo, useSession } from '../session/session-store';
 import { useServices } from '../tablet/tablet-services';
@@ -57,7 +55,7 @@ export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
       {isStorageKept === undefined ? null : (
         <p className={styles.lead}>{t(isStorageKept ? 'delivery.storageKept' : 'delivery.storageNotKept')}</p>
       )}
-      {figures.refused > 0 ? <RefusedList /> : null}
+      {figures.refused > 0 ? <RefusedWay onLeave={onClose} /> : null}
     </AskDialog>
   );
 }
@@ -87,23 +85,26 @@ function DeliveryReason({ delivery, isOnline }: { readonly delivery: DeliverySta
   return <Notice tone="attention">{t(`delivery.reason.${delivery.reason}`, { time })}</Notice>;
 }
 
-/** Refused envelopes stay on the tablet and in sight, by reception number. */
-function RefusedList() {
+/** Refused envelopes stay on the tablet; between two people staff can look at each. */
+function RefusedWay({ onLeave }: { readonly onLeave: () => void }) {
   const { t } = useTranslation();
-  const services = useServices();
-  const [entries, setEntries] = useState<readonly Entry[]>([]);
-  useEffect(() => void services.listRefused().then(setEntries), [services]);
+  const isBetweenPeople = useSession(({ place, isLocked }) => !isLocked && (place.kind === 'home' || place.kind === 'counts'));
+  const leave = (): void => {
+    onLeave();
+    goTo({ kind: 'refused' });
+  };
   return (
-    <section>
-      <h2>{t('delivery.refusedTitle')}</h2>
-      <p className={styles.lead}>{t('delivery.refusedLead')}</p>
-      <ul className={styles.refused}>
-        {entries.map((entry) => (
-          <li key={entry.envelopeId}>
-            <strong>{entry.receptionNumber}</strong> <small>{t('delivery.refusal', { code: entry.refusal ?? '' })}</small>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Notice
+      tone="attention"
+      action={
+        isBetweenPeople ? (
+          <ActionButton tone="outline" size="small" onPress={leave}>
+            {t('delivery.refusedOpen')}
+          </ActionButton>
+        ) : null
+      }
+    >
+      {t('delivery.refusedLead')}
+    </Notice>
   );
 }

@@ -1,7 +1,6 @@
 import { readApplication } from '../../domain/application/application';
-import type { Entry } from '../../queue/entry';
 import { type ConfigurationRefresh, refreshConfiguration } from '../../sync/configuration-refresh';
-import type { ConfirmResult } from '../confirm/confirm-application';
+import type { ConfirmRequest, ConfirmResult } from '../confirm/confirm-application';
 import { checkPin } from '../pin/check-pin';
 import { officeRules } from '../session/office-rules';
 import { useSession } from '../session/session-store';
@@ -21,9 +20,19 @@ export function createTabletServices(ports: TabletPorts, applyUpdate: () => void
     refreshConfiguration: () => refresh(ports),
     enrolAgain: () => useTablet.setState({ stage: 'enrolling' }),
     checkPin: (pin, verifiers) => checkPin(pin, verifiers, stationStore, Date.now()).catch(() => pinFailed),
+    findEarlier: async (applicationId, where) => {
+      const { findEarlier } = await import('../duplicates/find-earlier');
+      return findEarlier(applicationId, where, ports);
+    },
     confirm: (consentGivenAtMs) => confirm(ports, consentGivenAtMs),
     sendNow: () => void sendNow(ports).catch(() => ports.delivery.nudge()),
-    listRefused: () => listRefused(queue),
+    listRefused: () => queue.listRefused(longestRefusedList),
+    sendAgain: (envelopeId) => sendAgain(ports, envelopeId),
+    removeRefused: (envelopeId, reason, attendantId) =>
+      queue.remove(envelopeId, { reason, attendantId, removedAtMs: Date.now() }).then(
+        ({ kind }) => kind === 'changed',
+        () => false,
+      ),
     countRowsOn: (day) => queue.countRowsOn(day),
     openTransfer: () => openTransfer(ports),
     rosters: ports.rosters,
@@ -43,12 +52,14 @@ async function openTransfer({ queue, stationStore }: TabletPorts): Promise<Trans
 
 /** By hand, what was refused is tried again too: what stood against it may have been mended. */
 async function sendNow({ queue, delivery }: TabletPorts): Promise<void> {
-  for (const entry of await listRefused(queue)) await queue.markWaiting(entry.envelopeId);
+  for (const entry of await queue.listRefused(longestRefusedList)) await queue.markWaiting(entry.envelopeId);
   delivery.nudge();
 }
 
-async function listRefused(queue: TabletPorts['queue']): Promise<readonly Entry[]> {
-  return (await queue.listUndelivered(longestRefusedList)).filter((entry) => entry.state === 'refused');
+async function sendAgain({ queue, delivery }: TabletPorts, envelopeId: string): Promise<void> {
+  const entry = await queue.findEntry(envelopeId);
+  if (entry?.state === 'refused') await queue.markWaiting(envelopeId);
+  delivery.nudge();
 }
 
 async function enrol({ api, stationStore }: TabletPorts, codeText: string): Promise<EnrolProblem | undefined> {
@@ -79,6 +90,8 @@ async function refresh(ports: TabletPorts): Promise<RefreshOutcome> {
   const { api, stationStore, delivery } = ports;
   const result = await refreshConfiguration({ api, stationStore });
   if (result.kind !== 'offline' && result.kind !== 'unreachable') useTablet.setState({ isRevoked: result.kind === 'revoked' });
+  const isInForce = result.kind === 'updated' || result.kind === 'unchanged' || result.kind === 'stale';
+  if (isInForce) await stationStore.saveDeviceFacts({ configurationCheckedAtMs: Date.now() });
   if (result.kind === 'updated') {
     const station = await stationStore.findStation();
     useTablet.setState({ stage: 'ready', configuration: result.configuration, station });
@@ -94,19 +107,29 @@ async function refreshRosters(ports: TabletPorts): Promise<void> {
   await refreshNow(ports, useTablet.getState().configuration, Date.now());
 }
 
-async function confirm({ queue, stationStore }: TabletPorts, consentGivenAtMs: number): Promise<ConfirmResult> {
+async function confirm(ports: TabletPorts, consentGivenAtMs: number): Promise<ConfirmResult> {
   const { draft, opening, attendant, channel, envelopeId } = useSession.getState();
   const { configuration, station } = useTablet.getState();
   const reading = draft && opening ? readApplication(draft, opening.day, officeRules()) : undefined;
   if (reading?.kind !== 'complete' || !opening || !configuration || !station || !envelopeId) return { kind: 'failed' };
-  try {
-    const { confirmApplication } = await import('../confirm/confirm-application');
-    const { serverOffsetMs } = await stationStore.getDeviceFacts();
-    const facts = { envelopeId, consentGivenAtMs, station, opening, channel };
-    const attendantId = attendant?.id ?? null;
-    const request = { application: reading.application, facts, configuration, attendantId, serverOffsetMs };
-    return await confirmApplication(request, queue, Date.now);
-  } catch {
-    return { kind: 'failed' };
-  }
+  const { application } = reading;
+  const facts = { envelopeId, consentGivenAtMs, station, opening, channel };
+  const request = { application, facts, configuration, attendantId: attendant?.id ?? null };
+  return confirmChecked(request, ports).catch(() => ({ kind: 'failed' }));
+}
+
+async function confirmChecked(
+  request: Omit<ConfirmRequest, 'serverOffsetMs' | 'duplicateTag'>,
+  ports: TabletPorts,
+): Promise<ConfirmResult> {
+  const [{ confirmApplication }, { checkDuplicate }] = await Promise.all([
+    import('../confirm/confirm-application'),
+    import('../duplicates/check-duplicate'),
+  ]);
+  const check = await checkDuplicate(request.application.applicationId, ports);
+  if (check.kind === 'reasonNeeded') return { kind: 'duplicate' };
+  const { serverOffsetMs } = await ports.stationStore.getDeviceFacts();
+  const { duplicateTag, duplicate } = check;
+  const facts = { ...request.facts, duplicate };
+  return confirmApplication({ ...request, facts, serverOffsetMs, duplicateTag }, ports.queue, Date.now);
 }

@@ -39,6 +39,9 @@ async function begin(ports: TabletPorts, services: TabletServices): Promise<void
   keepDelivering(ports.delivery);
   void keepStorage();
   // Not needed to show the first screen, so not part of what loads it.
+  void import('../limits/watch-limits')
+    .then(({ watchLimits }) => watchLimits({ ...ports, nowMs: Date.now }))
+    .catch(() => undefined);
   void import('../models/start-models').then(({ startModels }) => startModels()).catch(() => undefined);
   if (useTablet.getState().stage === 'ready') void services.refreshConfiguration();
   setInterval(() => void services.refreshConfiguration(), refreshConfigurationEveryMs);

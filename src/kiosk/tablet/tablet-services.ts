@@ -1,6 +1,9 @@
 import { createContext, useContext } from 'react';
+import type { EarlierApplication } from '../../domain/application/duplicate';
+import type { ApplicationId } from '../../domain/form/application-id';
 import type { Entry } from '../../queue/entry';
 import type { Day } from '../../domain/calendar/day';
+import type { RemovalReason } from '../../domain/submission/removal';
 import type { TransferDesk } from '../transfer/transfer-desk';
 import type { RosterStore } from '../../queue/rosters/roster-store';
 import type { ConfirmResult } from '../confirm/confirm-application';
@@ -34,10 +37,16 @@ export interface TabletServices {
   readonly enrolAgain: () => void;
   /** Whether a PIN is that of one of these verifiers; slows guessing down. */
   readonly checkPin: (pin: string, verifiers: readonly string[]) => Promise<PinOutcome>;
+  /** Applications with this ID on this tablet, or at the server as far as it answers; none where that is not known. */
+  readonly findEarlier: (applicationId: ApplicationId, where: 'here' | 'atServer') => Promise<readonly EarlierApplication[]>;
   /** Seals the application on screen and puts it in the queue. */
   readonly confirm: (consentGivenAtMs: number) => Promise<ConfirmResult>;
   readonly sendNow: () => void;
   readonly listRefused: () => Promise<readonly Entry[]>;
+  /** Lets a refused application wait again, and tries to send now. */
+  readonly sendAgain: (envelopeId: string) => Promise<void>;
+  /** Takes a refused application off the tablet for good; false where it could not, or was refused no longer. */
+  readonly removeRefused: (envelopeId: string, reason: RemovalReason, attendantId: string) => Promise<boolean>;
   readonly countRowsOn: (day: Day) => Promise<readonly Entry[]>;
   /** The queue's way out as files, and the receipts' way in. */
   readonly openTransfer: () => Promise<TransferDesk>;

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Figures } from '../../domain/counts/daily-count';
+import type { WorkNotice } from '../../domain/submission/work-limits';
 import type { Configuration } from '../../protocol/configuration';
 import type { Entry } from '../../queue/entry';
 import type { StationRecord } from '../../queue/station-store';
@@ -26,6 +27,8 @@ export interface Tablet {
   readonly isUpdateWaiting: boolean;
   /** The server says that the office revoked this station; what it seals is held until a clerk decides. */
   readonly isRevoked: boolean;
+  /** What stands against beginning the next application, or soon will. */
+  readonly workNotices: readonly WorkNotice[];
 }
 
 const noFigures: Figures = { sealed: 0, waiting: 0, refused: 0, removed: 0, delivered: 0 };
@@ -43,6 +46,7 @@ export const useTablet = create<Tablet>()(() => ({
   isStorageKept: undefined,
   isUpdateWaiting: false,
   isRevoked: false,
+  workNotices: [],
 }));
 
 /** The signed configuration. Only for screens that are shown once there is one. */
@@ -50,4 +54,9 @@ export function useConfiguration(): Configuration {
   const configuration = useTablet((tablet) => tablet.configuration);
   if (!configuration) throw new Error('no configuration');
   return configuration;
+}
+
+/** Whether no new application may be begun: it might not be kept safely. */
+export function useIsWorkStopped(): boolean {
+  return useTablet((tablet) => tablet.workNotices.some(({ isStop }) => isStop));
 }

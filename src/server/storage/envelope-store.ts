@@ -59,4 +59,10 @@ export interface EnvelopeStore {
    * under another key than it sealed with. Those of other municipalities count as lacking.
    */
   custodyOf(collectedBy: MunicipalityCode, envelopeIds: readonly string[]): Promise<Custody>;
+  /** Those that a municipality's stations collected with one of these duplicate tags, the last stored first. */
+  listWithTag(
+    collectedBy: MunicipalityCode,
+    tags: readonly string[],
+    limit: number,
+  ): Promise<readonly Pick<StoredEnvelope, 'manifestJws'>[]>;
 }

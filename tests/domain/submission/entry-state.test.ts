@@ -10,6 +10,9 @@ const arrows: readonly string[] = [
   'delivered waiting',
   'delivered purged',
   'refused waiting',
+  'waiting delivered',
+  'refused delivered',
+  'refused removed',
 ];
 
 describe('the life of an envelope on the tablet', () => {
@@ -21,5 +24,6 @@ describe('the life of an envelope on the tablet', () => {
   it('never gives up the bytes of an undelivered envelope', () => {
     expect(entryStates.filter(isUndelivered)).toEqual(['waiting', 'sending', 'refused']);
     expect(entryStates.filter((state) => isUndelivered(state) && canBecome(state, 'purged'))).toEqual([]);
+    expect(entryStates.filter((state) => canBecome(state, 'removed'))).toEqual(['refused']);
   });
 });

@@ -15,6 +15,10 @@ test('two applications made after a cold start without a server survive a kill a
   await product.kill();
   await venue.switchOn(portrait);
   await signInAtCounter(venue.page, product.dataFolder);
+  let attempts = 0;
+  venue.page.on('requestfailed', (request) => {
+    if (request.method() === 'PUT') attempts += 1;
+  });
 
   const made = new Map<string, { resident: VisitingResident; photo: Buffer }>();
   for (const resident of [rin, tsuki]) {
@@ -24,6 +28,8 @@ test('two applications made after a cold start without a server survive a kill a
     await returnHome(venue.page);
   }
   await expect(homeFigure(venue.page, 'waiting')).toHaveText('2');
+  expect(attempts, 'it tried').toBeGreaterThan(0);
+  expect(attempts, 'it rests longer and longer between its tries').toBeLessThan(20);
 
   await venue.tablet.kill();
   await venue.switchOn();

@@ -80,6 +80,26 @@ export function envelopeContract(harness: StorageHarness): void {
       expect((await store(storage, elsewhere)).kind).toBe('stored');
     });
 
+    it('lists what a municipality collected with a tag, the last first, as many as asked for, and nobody else’s', async () => {
+      const storage = await openProvisioned();
+      const [tag, olderTag] = ['t'.repeat(43), 'o'.repeat(43)];
+      const station = await makeStation();
+      const tagged = (overrides: Partial<TestEnvelope['manifest']>): Promise<TestEnvelope> => makeEnvelope(station, overrides);
+      const first = await tagged({ duplicateTag: { tag: olderTag, keyVersion: 1 } });
+      const second = await tagged({ duplicateTag: { tag, keyVersion: 2 }, destination: otherMunicipality });
+      const others = [
+        await tagged({}),
+        await tagged({ duplicateTag: { tag: 'x'.repeat(43), keyVersion: 1 } }),
+        await tagged({ duplicateTag: { tag, keyVersion: 2 }, collectedBy: otherMunicipality }),
+      ];
+      for (const [index, envelope] of [first, second, ...others].entries()) {
+        await storage.envelopes.store({ ...envelope, state: 'stored' }, issueReceipt, index);
+      }
+      const list = (limit: number) => storage.envelopes.listWithTag(sampleMunicipality, [tag, olderTag], limit);
+      expect((await list(10)).map(({ manifestJws }) => manifestJws)).toEqual([second.manifestJws, first.manifestJws]);
+      expect((await list(1)).map(({ manifestJws }) => manifestJws)).toEqual([second.manifestJws]);
+    });
+
     it('refuses an id, a digest or a sequence number that another envelope has, and keeps the first', async () => {
       const storage = await openProvisioned();
       const station = await makeStation();

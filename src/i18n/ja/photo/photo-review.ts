@@ -11,6 +11,7 @@ export const photoReview = {
   useAnyway: '理由を選んで使う',
   adjust: '切り取りを直す',
   looking: 'くわしく確かめています',
+  lookingCloser: '顔や頭をおおうものがないか、確かめています',
   printSize: '印刷の大きさ',
   cardSize: 'カードの大きさ',
   allPassed: 'すべての確認を通りました',

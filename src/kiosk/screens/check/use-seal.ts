@@ -33,7 +33,7 @@ export function useSeal(): Seal {
     void confirm(consentGivenAtMs).then((result) => {
       if (result.kind !== 'unknown') endSealing();
       if (result.kind === 'confirmed') showSealed(result.receptionNumber);
-      else setProblem(result.kind);
+      else if (result.kind !== 'duplicate') setProblem(result.kind);
     });
   };
   return { problem, canSeal, isSealing, seal };

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { countBy, countFigures, type CountedBy } from '../../../domain/counts/daily-count';
 import type { Entry } from '../../../queue/entry';
 import { westernDateWords } from '../../../i18n/day-words';
+import { SupervisorGate } from '../../pin/SupervisorGate';
+import { useIdleLock } from '../../session/use-idle-lock';
 import { goTo, useSession } from '../../session/session-store';
 import { StatusLine } from '../../status/StatusLine';
 import { useServices } from '../../tablet/tablet-services';
@@ -18,8 +20,21 @@ import { useCountWords } from './use-count-words';
 
 const groupings = ['openingId', 'method', 'channel', 'kind'] as const satisfies readonly CountedBy[];
 
-/** 日計: what this tablet sealed on the opening's day, counted four ways; saved as CSV without a network. */
+const toHome = (): void => goTo({ kind: 'home' });
+
+/** 日計, which a supervisor reports. */
 export function CountsScreen() {
+  const { t } = useTranslation();
+  useIdleLock();
+  return (
+    <SupervisorGate title={t('counts.title')} onBack={toHome}>
+      <Counts />
+    </SupervisorGate>
+  );
+}
+
+/** What this tablet sealed on the opening's day, counted four ways; saved as CSV without a network. */
+function Counts() {
   const { t } = useTranslation();
   const opening = useSession((session) => session.opening);
   const attendant = useSession((session) => session.attendant);
@@ -35,7 +50,7 @@ export function CountsScreen() {
     <Screen
       bar={<StatusLine />}
       back={
-        <ActionButton tone="quiet" onPress={() => goTo({ kind: 'home' })}>
+        <ActionButton tone="quiet" onPress={toHome}>
           <Icon name="back" />
           {t('common.action.back')}
         </ActionButton>

@@ -45,10 +45,18 @@ export function EnrolScreen() {
     >
       <div className={styles.content}>
         <h1>{t('enrolment.title')}</h1>
-        <p role="status">{t(isBusy ? 'enrolment.sending' : 'enrolment.lead')}</p>
+        <p role="status">{t(isBusy ? 'enrolment.sending' : isTyping ? 'enrolment.typeLead' : 'enrolment.lead')}</p>
         {problem ? <Notice tone="error">{t(`enrolment.problem.${problem}`)}</Notice> : null}
         {isTyping ? (
-          <TextEntry label={t('enrolment.code')} hint={t('enrolment.codeHint')} value={code} onChange={setCode} maxLength={40} />
+          <div className={styles.typed}>
+            <TextEntry
+              label={t('enrolment.code')}
+              hint={t('enrolment.codeHint')}
+              value={code}
+              onChange={setCode}
+              maxLength={40}
+            />
+          </div>
         ) : (
           <div className={styles.scanner}>
             <CodeScanner isPaused={isBusy} onPayload={submit} />

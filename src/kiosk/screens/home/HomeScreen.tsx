@@ -1,23 +1,33 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
 import { groupProgress } from '../../../domain/roster/check-in';
 import { timeWords } from '../../../i18n/day-words';
+import { addLaterWords } from '../../../i18n/start-i18n';
 import { useGroup } from '../../group/group-store';
 import { ModelsNotice } from '../../models/ModelsNotice';
 import { goTo, handToResident, lock, signOut, startApplication, startPhotoOnly, useSession } from '../../session/session-store';
+import { useIdleLock } from '../../session/use-idle-lock';
 import { StatusLine } from '../../status/StatusLine';
 import { useServices } from '../../tablet/tablet-services';
-import { useConfiguration, useTablet } from '../../tablet/tablet-store';
+import { useConfiguration, useIsWorkStopped, useTablet } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Notice } from '../../ui/Notice';
 import { Screen } from '../../ui/Screen';
 import styles from './HomeScreen.module.css';
 import { ThemeChoice } from './ThemeChoice';
 
+const WorkNotices = lazy(async () => {
+  await addLaterWords();
+  return { default: (await import('../../limits/WorkNotices')).WorkNotices };
+});
+
 /** Between two people: the day's three figures, the last number given, and one huge 次の方. */
 export function HomeScreen() {
   const { t } = useTranslation();
   const { isUpdateWaiting, isRevoked } = useTablet();
+  useIdleLock();
+  const isStopped = useIsWorkStopped();
   return (
     <Screen
       bar={<StatusLine />}
@@ -44,17 +54,20 @@ export function HomeScreen() {
         <div className={styles.notices}>
           {isRevoked ? <Notice tone="error">{t('enrolment.problem.revoked')}</Notice> : null}
           {isUpdateWaiting && !isRevoked ? <UpdateOffer /> : null}
+          <Suspense fallback={null}>
+            <WorkNotices />
+          </Suspense>
           <ModelsNotice />
         </div>
         <TodayFigures />
         <div className={styles.start}>
-          <Button className={styles.next} onPress={startApplication} autoFocus>
+          <Button className={styles.next} onPress={startApplication} isDisabled={isStopped} autoFocus>
             <span className={styles.nextWord}>{t('session.home.next')}</span>
             <span>{t('session.home.nextHint')}</span>
           </Button>
           <div className={styles.others}>
             <GroupEntrance />
-            <Button className={styles.more} onPress={handToResident}>
+            <Button className={styles.more} onPress={handToResident} isDisabled={isStopped}>
               <strong>{t('session.home.selfService')}</strong>
               <small>{t('session.home.selfServiceHint')}</small>
             </Button>

@@ -12,11 +12,13 @@ import { TakeChoice } from './TakeChoice';
 interface PhotoResultProps {
   readonly shot: Shot;
   readonly checks: readonly CheckResult[];
+  /** Whether coverings are still being looked for: nothing has passed before that. */
+  readonly isLooking: boolean;
   readonly onChoose: (takeId: number) => void;
 }
 
 /** The photo large, as it will be printed and as it will be on the card, what was seen on it, and the other takes. */
-export function PhotoResult({ shot, checks, onChoose }: PhotoResultProps) {
+export function PhotoResult({ shot, checks, isLooking, onChoose }: PhotoResultProps) {
   const { t } = useTranslation();
   const shots = useSession((session) => session.shots);
   const photo = idPhotoOf(shot, reportOf(shot, usePhotoRules()));
@@ -25,7 +27,7 @@ export function PhotoResult({ shot, checks, onChoose }: PhotoResultProps) {
       <PhotoPicture photo={photo} alt={t('photo.review.takenAlt')} className={styles.large} />
       <div className={styles.beside}>
         <h1>{t('photo.review.title')}</h1>
-        <Verdict checks={checks} />
+        <Verdict checks={checks} isLooking={isLooking} />
         <div className={styles.sizes}>
           <figure>
             <PhotoPicture photo={photo} alt="" className={styles.printSize} />
@@ -51,13 +53,14 @@ export function PhotoResult({ shot, checks, onChoose }: PhotoResultProps) {
   );
 }
 
-function Verdict({ checks }: { readonly checks: readonly CheckResult[] }) {
+function Verdict({ checks, isLooking }: Pick<PhotoResultProps, 'checks' | 'isLooking'>) {
   const { t } = useTranslation();
   const told = checks.filter(({ verdict }) => verdict === 'failed' || verdict === 'advised');
   const isFailed = checks.some(({ verdict }) => verdict === 'failed');
   if (checks.every(({ verdict }) => verdict === 'notChecked')) {
     return <Notice tone="attention">{t('photo.review.notChecked')}</Notice>;
   }
+  if (isLooking && !isFailed) return <Notice tone="info">{t('photo.review.lookingCloser')}</Notice>;
   if (told.length === 0) return <Notice tone="done">{t('photo.review.allPassed')}</Notice>;
   return (
     <Notice tone={isFailed ? 'attention' : 'info'}>

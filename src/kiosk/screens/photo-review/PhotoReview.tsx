@@ -66,7 +66,7 @@ export function PhotoReview({ shot, onChoose, onRetake }: PhotoReviewProps) {
         )
       }
     >
-      <PhotoResult shot={shot} checks={report.checks} onChoose={onChoose} />
+      <PhotoResult shot={shot} checks={report.checks} isLooking={isLooking} onChoose={onChoose} />
       {view === 'reason' ? (
         <OverrideDialog failed={failed} offered={rules.overrideReasons} onReason={accept} onClose={() => setView('result')} />
       ) : null}

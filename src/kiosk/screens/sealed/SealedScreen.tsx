@@ -8,6 +8,7 @@ import { useConfiguration } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Icon } from '../../ui/Icon';
 import { Screen } from '../../ui/Screen';
+import { ResidentBar } from '../self-service/ResidentBar';
 import { ClosingEnvelope } from './ClosingEnvelope';
 import styles from './SealedScreen.module.css';
 
@@ -22,7 +23,7 @@ export function SealedScreen({ receptionNumber }: { readonly receptionNumber: Re
   return (
     <IdleGuard>
       <Screen
-        bar={isAlone ? <strong>{municipality.name}</strong> : <StatusLine />}
+        bar={isAlone ? <ResidentBar /> : <StatusLine />}
         back={
           isAlone ? null : (
             <ActionButton tone="quiet" onPress={leaveApplication}>

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PinEntry } from '../../pin/PinEntry';
 import { startApplication, takeBackFromResident, useSession } from '../../session/session-store';
-import { useConfiguration } from '../../tablet/tablet-store';
+import { useConfiguration, useIsWorkStopped } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Icon } from '../../ui/Icon';
+import { Notice } from '../../ui/Notice';
 import { Screen } from '../../ui/Screen';
-import { CallStaff } from './CallStaff';
+import { ResidentBar } from './ResidentBar';
 import styles from './WelcomeScreen.module.css';
 
 /** What a resident sees when handed the tablet: one start, and no way to staff functions but a PIN. */
@@ -15,6 +16,7 @@ export function WelcomeScreen() {
   const { attendants, municipality } = useConfiguration();
   const handedOverBy = useSession((session) => session.attendant?.id);
   const mayTakeBack = attendants.filter(({ id, role }) => id === handedOverBy || role === 'supervisor');
+  const isStopped = useIsWorkStopped();
   const [isTakingBack, setIsTakingBack] = useState(false);
   if (isTakingBack) {
     return (
@@ -38,22 +40,22 @@ export function WelcomeScreen() {
   return (
     <Screen
       layout="centre"
-      bar={
-        <>
-          <strong className={styles.municipality}>{municipality.name}</strong>
-          <CallStaff />
-        </>
-      }
+      bar={<ResidentBar />}
       back={
         <ActionButton tone="quiet" size="small" onPress={() => setIsTakingBack(true)}>
           {t('selfService.welcome.staff')}
         </ActionButton>
       }
-      primary={<ActionButton onPress={startApplication}>{t('selfService.welcome.start')}</ActionButton>}
+      primary={
+        <ActionButton onPress={startApplication} isDisabled={isStopped}>
+          {t('selfService.welcome.start')}
+        </ActionButton>
+      }
     >
       <div className={styles.welcome}>
         <h1>{t('selfService.welcome.title')}</h1>
         <p>{t('selfService.welcome.lead')}</p>
+        {isStopped ? <Notice tone="attention">{t('selfService.welcome.stopped')}</Notice> : null}
         <section className={styles.need}>
           <h2>{t('selfService.welcome.need')}</h2>
           <p>{t('selfService.welcome.form')}</p>

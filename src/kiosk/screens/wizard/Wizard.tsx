@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { WizardStep } from '../../../domain/application/wizard';
+import { DuplicateGuard } from '../../duplicates/DuplicateGuard';
 import { openPhotoRoom } from '../../photo-room/photo-room';
 import { IdleGuard } from '../../session/IdleGuard';
 import { CheckStep } from '../check/CheckStep';
@@ -22,6 +23,7 @@ export function Wizard({ step }: { readonly step: WizardStep }) {
   return (
     <IdleGuard>
       <StepScreen />
+      <DuplicateGuard />
     </IdleGuard>
   );
 }

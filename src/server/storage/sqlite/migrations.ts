@@ -41,6 +41,14 @@ export const migrations: readonly { readonly why: string; readonly up: readonly 
     ],
   },
   {
+    why: 'a station asks whether an application ID was taken before: envelopes are found by their duplicate tag',
+    up: [
+      'alter table envelopes add column duplicate_tag text',
+      `create index envelopes_by_duplicate_tag on envelopes (collected_by, duplicate_tag)
+        where duplicate_tag is not null`,
+    ],
+  },
+  {
     why: 'sealed rosters on their way to stations, destroyed when their time has come',
     up: [
       `create table rosters (municipality text not null references municipalities, digest text not null,

@@ -26,6 +26,16 @@ export function sqliteEnvelopes(db: Kysely<Tables>): EnvelopeStore {
     },
     markSecured: (destination, envelopeId, nowMs) => markSecured(db, destination, envelopeId, nowMs),
     custodyOf: (collectedBy, envelopeIds) => custodyOf(db, collectedBy, envelopeIds),
+    listWithTag: (collectedBy, tags, limit) =>
+      db
+        .selectFrom('envelopes')
+        .select('manifestJws')
+        .where('collectedBy', '=', collectedBy)
+        .where('duplicateTag', 'in', [...tags])
+        .orderBy('receivedAtMs', 'desc')
+        .orderBy('envelopeId', 'desc')
+        .limit(limit)
+        .execute(),
   };
 }
 

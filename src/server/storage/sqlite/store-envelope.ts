@@ -66,6 +66,7 @@ async function insert(
       state,
       manifestJws,
       securedAtMs: null,
+      duplicateTag: manifest.duplicateTag?.tag ?? null,
       ...received,
     })
     .execute();

@@ -41,6 +41,8 @@ export interface Tables {
     receiptJws: string;
     receivedAtMs: number;
     securedAtMs: number | null;
+    /** Null of those that came without, and of those stored before tags were known. */
+    duplicateTag: string | null;
   };
   envelopeBytes: { envelopeId: string; bytes: Uint8Array };
   rosters: { municipality: MunicipalityCode; digest: string; armored: string; destroyAtMs: number };

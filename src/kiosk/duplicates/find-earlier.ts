@@ -1,0 +1,40 @@
+import type { EarlierApplication } from '../../domain/application/duplicate';
+import type { ApplicationId } from '../../domain/form/application-id';
+import type { Entry } from '../../queue/entry';
+import type { TabletPorts } from '../tablet/tablet-ports';
+import { useTablet } from '../tablet/tablet-store';
+import { duplicateTagsOf } from './duplicate-tags';
+
+/**
+ * Applications with this ID, on this tablet or at the server. Never rejects: what cannot be found out is not known, and
+ * whoever stands at the counter is not kept waiting for it.
+ */
+export async function findEarlier(
+  applicationId: ApplicationId,
+  where: 'here' | 'atServer',
+  ports: Pick<TabletPorts, 'queue' | 'api'>,
+): Promise<readonly EarlierApplication[]> {
+  try {
+    const tags = (await duplicateTagsOf(applicationId)).map(({ tag }) => tag);
+    if (tags.length === 0) return [];
+    return where === 'here' ? (await ports.queue.entriesWithTag(tags)).map(ofThisTablet) : await askServer(tags, ports.api);
+  } catch {
+    return [];
+  }
+}
+
+function ofThisTablet({ envelopeId, receptionNumber, openingId, day, sealedAtMs }: Entry): EarlierApplication {
+  return { envelopeId, receptionNumber, openingId, day, sealedAtMs, isOfThisTablet: true };
+}
+
+async function askServer(tags: readonly string[], api: TabletPorts['api']): Promise<readonly EarlierApplication[]> {
+  const { station } = useTablet.getState();
+  if (!station) return [];
+  const answer = await api.askDuplicates(station.keys, tags);
+  if (answer.kind !== 'answered') return [];
+  return answer.earlier.map(({ sealedAt, ...earlier }) => ({
+    ...earlier,
+    sealedAtMs: Date.parse(sealedAt),
+    isOfThisTablet: false,
+  }));
+}

@@ -1,0 +1,117 @@
+import { screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ja } from '../../src/i18n/ja/ja';
+import { RefusedScreen } from '../../src/kiosk/screens/refused/RefusedScreen';
+import { type Entry, entryOf, type Refusal } from '../../src/queue/entry';
+import { receptionNumberOf } from '../../src/domain/submission/reception-number';
+import { sampleConfiguration, sampleManifest, sampleStationCode } from '../support/sample-application';
+import { press } from './press';
+import { showScreen, startSession } from './show-screen';
+
+const words = ja.refused;
+const refusedEntry = (sequence: number, refusal: Refusal): Entry => ({
+  ...entryOf(
+    sampleManifest({ envelopeId: `e-${sequence}`, sequence, receptionNumber: receptionNumberOf(sampleStationCode, sequence) }),
+  ),
+  state: 'refused',
+  refusal,
+});
+const first = refusedEntry(28, 'envelope-conflict');
+const supervisor = { ...sampleConfiguration().attendants[0], id: 'supervisor-1', name: '見本 次郎', role: 'supervisor' } as const;
+const attendants = [...sampleConfiguration().attendants, supervisor].map((attendant) => ({
+  ...attendant,
+  pinVerifier: `verifier of ${attendant.id}`,
+}));
+const configuration = sampleConfiguration({ attendants });
+const [attendant] = attendants;
+
+const removeRefused = vi.fn(() => Promise.resolve(true));
+function show(entries: readonly Entry[] = [first]) {
+  const sendAgain = vi.fn(() => Promise.resolve());
+  const listRefused = (): Promise<readonly Entry[]> => Promise.resolve(entries);
+  const checkPin = (pin: string, verifiers: readonly string[]) =>
+    Promise.resolve(
+      pin === '4821' && verifiers.join() === 'verifier of supervisor-1'
+        ? ({ kind: 'correct' } as const)
+        : ({ kind: 'wrong', waitUntilMs: 0 } as const),
+    );
+  showScreen(<RefusedScreen />, { sendAgain, listRefused, removeRefused, checkPin });
+  return { sendAgain };
+}
+
+beforeEach(() => {
+  removeRefused.mockClear();
+  startSession({ attendant, draft: undefined, place: { kind: 'refused' } }, configuration);
+});
+
+describe('refused applications', () => {
+  it.each(['envelope-conflict', 'body-too-large', 'manifest-invalid', 'bytes-unreadable'] as const)(
+    'say in plain words why and what to do next (%s)',
+    async (refusal) => {
+      show([refusedEntry(3, refusal)]);
+      expect(await screen.findByText(receptionNumberOf(sampleStationCode, 3))).toBeVisible();
+      expect(screen.getByText(words.reason[refusal])).toBeVisible();
+      expect(screen.getByText(words.nextStep[refusal])).toBeVisible();
+    },
+  );
+
+  it('for a reason of tomorrow still say something, with the code to pass on', async () => {
+    show([refusedEntry(3, 'internal')]);
+    expect(await screen.findByText(words.reason.other.replace('{{code}}', 'internal'))).toBeVisible();
+  });
+
+  it('can each be sent again by hand', async () => {
+    const { sendAgain } = show([first, refusedEntry(29, 'manifest-invalid')]);
+    await screen.findByText(first.receptionNumber);
+    screen.getAllByText(words.sendAgain)[0]?.click();
+    await vi.waitFor(() => expect(sendAgain).toHaveBeenCalledWith(first.envelopeId));
+    expect(removeRefused).not.toHaveBeenCalled();
+  });
+});
+
+describe('one is removed only', () => {
+  const chooseReason = async (): Promise<void> => {
+    await screen.findByText(first.receptionNumber);
+    await press(words.remove);
+    screen.getByText(words.removal.reason.practice).click();
+    await press(ja.common.action.next);
+  };
+
+  it('with a reason, a supervisor’s PIN, and its own number typed', async () => {
+    show();
+    await chooseReason();
+    await press('1', '1', '1', '1', ja.common.action.ok);
+    await screen.findByText(ja.session.signIn.wrongPin);
+    await press('4', '8', '2', '1', ja.common.action.ok);
+    await screen.findByText(words.removal.number);
+    await press('0', '0', '2', '9');
+    expect(screen.getByRole('button', { name: words.removal.remove })).toBeDisabled();
+    await press(ja.common.action.eraseAll, '0', '0', '2', '8');
+    expect(removeRefused).not.toHaveBeenCalled();
+    await press(words.removal.remove);
+    expect(removeRefused).toHaveBeenCalledExactlyOnceWith(first.envelopeId, 'practice', 'supervisor-1');
+    expect(await screen.findByText(words.removed.replace('{{number}}', first.receptionNumber))).toBeVisible();
+  });
+
+  it('by a supervisor who is signed in without the PIN again, but never without the number', async () => {
+    startSession({ attendant: attendants[1], draft: undefined, place: { kind: 'refused' } }, configuration);
+    show();
+    await chooseReason();
+    expect(screen.getByRole('button', { name: words.removal.remove })).toBeDisabled();
+    await press('0', '0', '2', '8', words.removal.remove);
+    expect(removeRefused).toHaveBeenCalledExactlyOnceWith(first.envelopeId, 'practice', 'supervisor-1');
+  });
+
+  it('not where the hand changes its mind, and says so where it could not', async () => {
+    show();
+    await chooseReason();
+    await press(ja.common.action.cancel);
+    expect(await screen.findByText(first.receptionNumber)).toBeVisible();
+    expect(removeRefused).not.toHaveBeenCalled();
+    startSession({ attendant: attendants[1], draft: undefined }, configuration);
+    removeRefused.mockResolvedValueOnce(false);
+    await chooseReason();
+    await press('0', '0', '2', '8', words.removal.remove);
+    expect(await screen.findByText(words.notRemoved.replace('{{number}}', first.receptionNumber))).toBeVisible();
+  });
+});

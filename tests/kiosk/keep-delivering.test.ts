@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { keepDelivering } from '../../src/kiosk/offline/keep-delivering';
+import type { Delivery, DeliveryState } from '../../src/sync/delivery-state';
+
+const register = vi.fn(() => Promise.resolve());
+let tell: (state: DeliveryState) => void;
+
+/** A delivery that says of itself what a test wants it to. */
+function toldDelivery(): Delivery {
+  let state: DeliveryState = { phase: 'idle', reason: null, nextAttemptAtMs: null, lastDeliveryAtMs: null };
+  return {
+    start: () => undefined,
+    stop: () => Promise.resolve(),
+    nudge: () => undefined,
+    state: () => state,
+    subscribe: (listener) => {
+      tell = (next) => {
+        state = next;
+        listener(next);
+      };
+      return () => undefined;
+    },
+  };
+}
+
+function rest(isOnline: boolean): Promise<void> {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline);
+  tell({ phase: 'resting', reason: isOnline ? 'unreachable' : 'offline', nextAttemptAtMs: 1, lastDeliveryAtMs: null });
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+beforeEach(() => {
+  register.mockClear();
+  Object.defineProperty(navigator, 'serviceWorker', {
+    configurable: true,
+    value: { ready: Promise.resolve({ sync: { register } }) },
+  });
+  keepDelivering(toldDelivery());
+});
+afterEach(() => {
+  Reflect.deleteProperty(navigator, 'serviceWorker');
+  vi.restoreAllMocks();
+});
+
+it('asks the browser for word of the network while the tablet has none', async () => {
+  await rest(false);
+  expect(register).toHaveBeenCalledOnce();
+});
+
+it('asks nothing while only the server is away: the word would come at once, and again after every try', async () => {
+  await rest(true);
+  expect(register).not.toHaveBeenCalled();
+});
