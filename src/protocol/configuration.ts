@@ -88,6 +88,8 @@ export const configurationSchema = z.strictObject({
     idleSeconds: z.int().min(30).max(3600),
     idleWarningSeconds: z.int().min(5).max(120),
     keepDeliveredDays: z.int().min(7).max(365),
+    /** How long after its seal a supervisor may void an application; left out: the product's own rule. */
+    voidWithinHours: z.int().min(1).max(720).optional(),
     /** Without a touch on a staff screen until the tablet locks itself; left out: a quarter of an hour. */
     lockSeconds: z.int().min(60).max(86_400).optional(),
     /** Left out: the product's own. */

@@ -1,7 +1,8 @@
 import type { Day } from '../domain/calendar/day';
 import type { EntryState } from '../domain/submission/entry-state';
-import type { Entry } from './entry';
-import type { StoredReceipt } from './queue-store';
+import type { Entry, StoredReceipt } from './entry';
+import type { VoidState } from '../domain/submission/voiding';
+import type { VoidRecord } from './voids/void-store';
 import type { RosterRecord } from './rosters/roster-store';
 import type { DeviceFacts, EnrolmentAttempt, StationRecord, StoredConfiguration } from './station-store';
 
@@ -38,6 +39,7 @@ export type Schema = {
     };
   };
   receipts: { key: string; value: ReceiptRecord };
+  voids: { key: string; value: VoidRecord; indexes: { byState: [VoidState, number] } };
   station: { key: string; value: StationRecord };
   attempts: { key: string; value: EnrolmentAttempt };
   configuration: { key: string; value: StoredConfiguration };

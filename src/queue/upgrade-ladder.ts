@@ -39,6 +39,12 @@ export const upgradeLadder: readonly UpgradeStep[] = [
     },
   },
   {
+    reason: 'An application made in error is voided: the signed void waits here and is sent like an envelope.',
+    apply: (database) => {
+      database.createObjectStore('voids', { keyPath: 'envelopeId' }).createIndex('byState', ['state', 'sequence']);
+    },
+  },
+  {
     reason: 'A group is expected whose roster the office has sealed: the sealed file, and marks by place in it.',
     apply: (database) => {
       database.createObjectStore('rosters', { keyPath: 'openingId' });

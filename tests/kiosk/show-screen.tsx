@@ -25,6 +25,7 @@ export function noServices(): TabletServices {
     removeRefused: refuse,
     countRowsOn: refuse,
     openTransfer: refuse,
+    openVoids: refuse,
     rosters: {
       findRoster: refuse,
       listRosters: refuse,

@@ -62,14 +62,20 @@ const columns: readonly (readonly [heading: string, cell: (opened: OpenedFile) =
   ['封筒ID', ({ envelopeId }) => envelopeId],
 ];
 
+/** Its void came after it was opened. */
+const voidedWords = '取消（要確認）';
+
 export const csvFileName = 'applications.csv';
 
 /** One CSV over all opened applications, by opening day and reception number. */
-export function applicationsCsv(opened: readonly OpenedFile[]): string {
+export function applicationsCsv(opened: readonly OpenedFile[], voided: ReadonlySet<string>): string {
   const key = ({ day, receptionNumber }: OpenedFile): string => `${day} ${receptionNumber}`;
   const sorted = [...opened].sort((a, b) => (key(a) < key(b) ? -1 : 1));
   return toCsv([
-    columns.map(([heading]) => heading),
-    ...sorted.map((application) => columns.map(([, cell]) => cell(application))),
+    [...columns.map(([heading]) => heading), '取消'],
+    ...sorted.map((application) => [
+      ...columns.map(([, cell]) => cell(application)),
+      voided.has(baseNameOf(application)) ? voidedWords : '',
+    ]),
   ]);
 }

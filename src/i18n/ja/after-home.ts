@@ -5,9 +5,22 @@ import { limits } from './safety/limits';
 import { office } from './office';
 import { photo } from './photo/photo';
 import { photoOnly } from './photo/photo-only';
+import { voiding } from './transfer/voiding';
 import { refused } from './safety/refused';
 import { transfer } from './transfer/transfer';
 import { wizard } from './wizard';
 
 /** What only screens say that load when they are needed. */
-export const afterHome = { counts, duplicate, group, limits, office, photo, photoOnly, refused, transfer, wizard } as const;
+export const afterHome = {
+  counts,
+  duplicate,
+  group,
+  limits,
+  office,
+  photo,
+  photoOnly,
+  refused,
+  transfer,
+  voiding,
+  wizard,
+} as const;

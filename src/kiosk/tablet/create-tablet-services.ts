@@ -4,6 +4,7 @@ import type { ConfirmRequest, ConfirmResult } from '../confirm/confirm-applicati
 import { checkPin } from '../pin/check-pin';
 import { officeRules } from '../session/office-rules';
 import { useSession } from '../session/session-store';
+import type { VoidDesk } from '../voiding/void-application';
 import type { TransferDesk } from '../transfer/transfer-desk';
 import type { TabletPorts } from './tablet-ports';
 import type { EnrolProblem, PinOutcome, RefreshOutcome, TabletServices } from './tablet-services';
@@ -35,6 +36,7 @@ export function createTabletServices(ports: TabletPorts, applyUpdate: () => void
       ),
     countRowsOn: (day) => queue.countRowsOn(day),
     openTransfer: () => openTransfer(ports),
+    openVoids: () => openVoids(ports),
     rosters: ports.rosters,
     rememberOpening: (openingId) => void stationStore.saveDeviceFacts({ openingId }).catch(() => undefined),
     lastOpeningId: async () => (await stationStore.getDeviceFacts()).openingId,
@@ -50,9 +52,19 @@ async function openTransfer({ queue, stationStore }: TabletPorts): Promise<Trans
   return createTransferDesk({ queue, stationStore, station, findConfiguration, nowMs: Date.now });
 }
 
+async function openVoids({ queue }: TabletPorts): Promise<VoidDesk> {
+  const { createVoidDesk } = await import('../voiding/void-application');
+  const { station } = useTablet.getState();
+  if (!station) throw new Error('only an enrolled tablet has a queue');
+  const findConfiguration = () => useTablet.getState().configuration;
+  return createVoidDesk({ queue, station, findConfiguration, nowMs: Date.now });
+}
+
 /** By hand, what was refused is tried again too: what stood against it may have been mended. */
 async function sendNow({ queue, delivery }: TabletPorts): Promise<void> {
   for (const entry of await queue.listRefused(longestRefusedList)) await queue.markWaiting(entry.envelopeId);
+  const voids = await queue.voids.listUndelivered(longestRefusedList);
+  await queue.voids.markWaiting(voids.map(({ envelopeId }) => envelopeId));
   delivery.nudge();
 }
 
