@@ -53,9 +53,8 @@ export async function runFetch(terminal: Terminal, { out, office: named, wantsAl
   );
   const elsewhere = counts.securedElsewhere > 0 ? `, ${counts.securedElsewhere} fetched earlier into another folder` : '';
   const purged = counts.purged > 0 ? `, ${counts.purged} done and purged` : '';
-  terminal.print(
-    `${counts.fetched} fetched, ${counts.alreadyHere} here already${elsewhere}${purged}, ${counts.held} held, ${counts.skipped} skipped`,
-  );
+  const hereAlready = `${counts.alreadyHere} here already${elsewhere}${purged}`;
+  terminal.print(`${counts.fetched} fetched, ${hereAlready}, ${counts.held} held, ${counts.skipped} skipped`);
   return counts.held + counts.skipped + voids > 0 ? 1 : 0;
 }
 
