@@ -25,6 +25,8 @@ export const failureCodes = [
   'not-interactive',
   'backup-damaged',
   'envelope-not-held',
+  'roster-unreadable',
+  'opening-not-found',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

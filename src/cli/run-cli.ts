@@ -3,6 +3,7 @@ import { StartError } from '../server/main';
 import { UpkeepFailure } from '../server/upkeep/upkeep-failure';
 import { addLifeCommands } from './commands/life-commands';
 import { addEnvelopeCommands, addStationCommands } from './commands/office-commands';
+import { addRosterCommands } from './commands/roster-commands';
 import { addServingCommands } from './commands/serving-commands';
 import { addTransferCommands } from './commands/transfer-commands';
 import { addUpkeepCommands } from './commands/upkeep-commands';
@@ -38,6 +39,7 @@ function makeProgram(terminal: Terminal, run: RunAction): Command {
   addTransferCommands(program, terminal, run);
   addLifeCommands(program, terminal, run);
   addUpkeepCommands(program, terminal, run);
+  addRosterCommands(program, terminal, run);
   return program;
 }
 

@@ -14,6 +14,7 @@ import {
   touchpointField,
 } from './fields';
 import { photoRulesSchema } from './photo/photo-rules';
+import { rosterReferenceSchema } from './roster/roster-reference';
 import { z } from './zod';
 
 export const configurationType = 'madoguchi-configuration+jws';
@@ -32,6 +33,10 @@ const stationSchema = z.strictObject({
   confirmation: sha256Field.optional(),
 });
 
+/** 24-hour clock in Japan; an opening past midnight closes earlier than it opens. */
+const timeOfDayField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const openingHoursSchema = z.strictObject({ from: timeOfDayField, to: timeOfDayField });
+
 const openingSchema = z.strictObject({
   id: opaqueIdField,
   campaignId: opaqueIdField,
@@ -40,6 +45,9 @@ const openingSchema = z.strictObject({
   touchpoint: touchpointField,
   method: methodField,
   day: dayField,
+  hours: openingHoursSchema.optional(),
+  /** Only where a group is expected whose roster the office has sealed. */
+  roster: rosterReferenceSchema.optional(),
 });
 
 const attendantSchema = z.strictObject({

@@ -10,11 +10,17 @@ export const paths = {
   voids: `${apiBase}/voids`,
   custody: `${apiBase}/custody`,
   duplicates: `${apiBase}/duplicates`,
+  rosters: `${apiBase}/rosters`,
   openapi: `${apiBase}/openapi.json`,
 } as const;
 
 export function envelopePath(envelopeId: string): string {
   return `${paths.envelopes}/${envelopeId}`;
+}
+
+/** A sealed roster, by the digest under which the signed configuration names it. */
+export function rosterPath(digest: string): string {
+  return `${paths.rosters}/${digest}`;
 }
 
 /** Where the office says that it holds its own durable copy. */

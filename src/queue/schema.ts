@@ -3,6 +3,7 @@ import type { EntryState } from '../domain/submission/entry-state';
 import type { Entry, StoredReceipt } from './entry';
 import type { VoidState } from '../domain/submission/voiding';
 import type { VoidRecord } from './voids/void-store';
+import type { RosterRecord } from './rosters/roster-store';
 import type { DeviceFacts, EnrolmentAttempt, StationRecord, StoredConfiguration } from './station-store';
 
 /** One sealed envelope: the only record that is large, and the only one that is ever deleted (by purge). */
@@ -43,6 +44,7 @@ export type Schema = {
   attempts: { key: string; value: EnrolmentAttempt };
   configuration: { key: string; value: StoredConfiguration };
   device: { key: string; value: DeviceRecord };
+  rosters: { key: string; value: RosterRecord };
 };
 
 export type StoreName = keyof Schema;

@@ -44,6 +44,12 @@ export const upgradeLadder: readonly UpgradeStep[] = [
       database.createObjectStore('voids', { keyPath: 'envelopeId' }).createIndex('byState', ['state', 'sequence']);
     },
   },
+  {
+    reason: 'A group is expected whose roster the office has sealed: the sealed file, and marks by place in it.',
+    apply: (database) => {
+      database.createObjectStore('rosters', { keyPath: 'openingId' });
+    },
+  },
 ];
 
 /** The lowest version whose code may use a database at the height of this ladder. */

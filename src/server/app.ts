@@ -12,6 +12,7 @@ import { addEnvelopeLifeRoutes } from './routes/envelope-life-routes';
 import { addEnvelopeOfficeRoutes } from './routes/envelope-office-routes';
 import { addEnvelopeUploadRoute } from './routes/envelope-upload-route';
 import { addHealthRoutes } from './routes/health-routes';
+import { addRosterRoutes } from './routes/roster-routes';
 import { addStaticRoutes } from './routes/static-routes';
 import { addVoidRoutes } from './routes/void-routes';
 import type { Services } from './services';
@@ -45,6 +46,7 @@ export function createApp(services: Services): App {
   addEnvelopeLifeRoutes(app, services);
   addCustodyRoute(app, services);
   addDuplicatesRoute(app, services);
+  addRosterRoutes(app, services);
   app.doc31(paths.openapi, { openapi: '3.1.0', info: { title: 'Madoguchi', version: '1' } });
   app.all(`${apiBase}/*`, (context) => problem(context, 'not-found'));
   addStaticRoutes(app, services);

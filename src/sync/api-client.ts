@@ -10,6 +10,7 @@ import {
   jwsMediaType,
   manifestHeader,
   paths,
+  rosterPath,
   stationScheme,
   voidPath,
 } from '../protocol/http';
@@ -35,6 +36,8 @@ export type ConfigurationAnswer =
   | { readonly kind: 'configuration'; readonly jws: string; readonly etag: string | null }
   | { readonly kind: 'notModified' }
   | ClientFailure;
+/** Not compared with the configuration yet. */
+export type RosterAnswer = { readonly kind: 'roster'; readonly armored: string } | ClientFailure;
 /** `received` says only that a receipt came back; whether it holds is for the caller to verify. */
 export type UploadAnswer = { readonly kind: 'received'; readonly receiptJws: string } | ClientFailure;
 export type DuplicateResult = { readonly kind: 'answered'; readonly earlier: DuplicateAnswer['earlier'] } | ClientFailure;
@@ -50,6 +53,7 @@ export interface ApiClient {
   putEnvelope(upload: EnvelopeUpload, signal?: AbortSignal): Promise<UploadAnswer>;
   /** A signed void; what comes back is as for an envelope. */
   putVoid(envelopeId: string, voidJws: string, signal?: AbortSignal): Promise<UploadAnswer>;
+  getRoster(keys: StationKeys, digest: string): Promise<RosterAnswer>;
   /** At most 500 ids. */
   askCustody(keys: StationKeys, envelopeIds: readonly string[], signal?: AbortSignal): Promise<CustodyResult>;
   /** The same for voids that were delivered, by the ids of their envelopes. */
@@ -75,6 +79,8 @@ export function createApiClient(ports: ExchangePorts): ApiClient {
     enrol: (request) => enrol(exchange, request),
     getConfiguration: async (keys, etag) =>
       getConfiguration(exchange, await authorization(keys, 'GET', paths.configuration), etag),
+    getRoster: async (keys, digest) =>
+      getRoster(exchange, await authorization(keys, 'GET', rosterPath(digest)), rosterPath(digest)),
     putEnvelope: (upload, signal) => putEnvelope(exchange, upload, signal),
     putVoid: (envelopeId, voidJws, signal) => putVoid(exchange, envelopeId, { voidJws, signal }),
     askCustody: async (keys, envelopeIds, signal) =>
@@ -170,6 +176,14 @@ function getConfiguration(
       return readJws(answer, (jws) => ({ kind: 'configuration', jws, etag: answer.headers.get('ETag') }));
     },
   );
+}
+
+function getRoster(exchange: Exchange, authorization: Record<string, string>, path: string): Promise<RosterAnswer> {
+  const limits = { timeoutMs: requestTimeoutMs, limitBytes: wireLimits.rosterBytes };
+  return exchange<RosterAnswer>({ method: 'GET', path, headers: authorization, ...limits }, (answer) => {
+    if (!isSuccess(answer)) return readFailure(answer);
+    return hasMediaType(answer, envelopeMediaType) ? { kind: 'roster', armored: answer.text } : notOurServer;
+  });
 }
 
 function putEnvelope(exchange: Exchange, upload: EnvelopeUpload, signal: AbortSignal | undefined): Promise<UploadAnswer> {

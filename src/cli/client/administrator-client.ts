@@ -2,7 +2,17 @@ import type { EnrolmentCode, PendingStation } from '../../protocol/enrolment';
 import { pendingStationsSchema } from '../../protocol/enrolment';
 import { type EnvelopeList, envelopeListSchema } from '../../protocol/envelopes';
 import { type VoidList, voidListSchema } from '../../protocol/void/void';
-import { administratorScheme, donePath, envelopePath, jwsMediaType, paths, releasedPath, securedPath } from '../../protocol/http';
+import {
+  administratorScheme,
+  donePath,
+  envelopeMediaType,
+  envelopePath,
+  jwsMediaType,
+  paths,
+  releasedPath,
+  rosterPath,
+  securedPath,
+} from '../../protocol/http';
 import { wireLimits } from '../../protocol/limits';
 import { problemSchema, problemTable, type ProblemCode } from '../../protocol/problem';
 import type { z } from '../../protocol/zod';
@@ -25,6 +35,9 @@ export interface AdministratorClient {
   readonly markSecured: (envelopeId: string) => Promise<void>;
   readonly markDone: (envelopeId: string) => Promise<void>;
   readonly release: (envelopeId: string, clerk: string) => Promise<void>;
+  readonly putRoster: (digest: string, armored: string, destroyAt: string) => Promise<void>;
+  /** Nothing happens where it is not there any more. */
+  readonly removeRoster: (digest: string) => Promise<void>;
 }
 
 type Call = Omit<HttpAsk, 'url' | 'headers' | 'certificate' | 'maxAnswerBytes'> & {
@@ -102,5 +115,13 @@ export function administratorClient(administrator: Administrator): Administrator
     markDone: (envelopeId) => send({ method: 'POST', path: donePath(envelopeId) }),
     release: (envelopeId, clerk) =>
       send({ method: 'POST', path: releasedPath(envelopeId), body: JSON.stringify({ clerk }), contentType: jsonMediaType }),
+    putRoster: (digest, armored, destroyAt) => {
+      const query = new URLSearchParams({ destroyAt });
+      const path = `${rosterPath(digest)}?${query.toString()}`;
+      return send({ method: 'PUT', path, body: armored, contentType: envelopeMediaType });
+    },
+    removeRoster: async (digest) => {
+      await call({ method: 'DELETE', path: rosterPath(digest) });
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
@@ -57,6 +58,6 @@ function DeliveryWords() {
   );
 }
 
-function lastDelivery(t: ReturnType<typeof useTranslation>['t'], atMs: number | null): string {
+function lastDelivery(t: TFunction, atMs: number | null): string {
   return atMs === null ? t('common.status.noDelivery') : t('common.status.lastDelivery', { time: timeWords(atMs) });
 }

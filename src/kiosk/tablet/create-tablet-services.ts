@@ -37,6 +37,7 @@ export function createTabletServices(ports: TabletPorts, applyUpdate: () => void
     countRowsOn: (day) => queue.countRowsOn(day),
     openTransfer: () => openTransfer(ports),
     openVoids: () => openVoids(ports),
+    rosters: ports.rosters,
     rememberOpening: (openingId) => void stationStore.saveDeviceFacts({ openingId }).catch(() => undefined),
     lastOpeningId: async () => (await stationStore.getDeviceFacts()).openingId,
     applyUpdate,
@@ -97,7 +98,8 @@ const refreshOutcomes = {
   unreachable: 'unreachable',
 } as const satisfies Record<ConfigurationRefresh['kind'], RefreshOutcome>;
 
-async function refresh({ api, stationStore, delivery }: TabletPorts): Promise<RefreshOutcome> {
+async function refresh(ports: TabletPorts): Promise<RefreshOutcome> {
+  const { api, stationStore, delivery } = ports;
   const result = await refreshConfiguration({ api, stationStore });
   if (result.kind !== 'offline' && result.kind !== 'unreachable') useTablet.setState({ isRevoked: result.kind === 'revoked' });
   const isInForce = result.kind === 'updated' || result.kind === 'unchanged' || result.kind === 'stale';
@@ -107,7 +109,14 @@ async function refresh({ api, stationStore, delivery }: TabletPorts): Promise<Re
     useTablet.setState({ stage: 'ready', configuration: result.configuration, station });
     delivery.nudge();
   }
+  void refreshRosters(ports);
   return refreshOutcomes[result.kind];
+}
+
+/** After each question for the configuration, answered or not: without a network rosters are still destroyed in time. */
+async function refreshRosters(ports: TabletPorts): Promise<void> {
+  const { refreshRosters: refreshNow } = await import('../group/refresh-rosters');
+  await refreshNow(ports, useTablet.getState().configuration, Date.now());
 }
 
 async function confirm(ports: TabletPorts, consentGivenAtMs: number): Promise<ConfirmResult> {

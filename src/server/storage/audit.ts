@@ -15,7 +15,9 @@ export type AuditKind =
   | 'envelopeReleased'
   | 'envelopeDone'
   | 'envelopePurged'
-  | 'serverRestored';
+  | 'serverRestored'
+  | 'rosterStored'
+  | 'rosterDestroyed';
 
 /** What happened, in ids, digests, versions and the names of clerks; never anything about an applicant. */
 export interface AuditFact {

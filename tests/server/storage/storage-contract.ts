@@ -7,6 +7,7 @@ import { envelopeContract } from './envelope-contract';
 import { envelopeLifeContract } from './envelope-life-contract';
 import { municipalityContract } from './municipality-contract';
 import { voidContract } from './void-contract';
+import { rosterContract } from './roster-contract';
 
 /** One database, made empty for each test; opened again it holds what was written. */
 export interface StorageHarness {
@@ -25,6 +26,7 @@ export function describeStorage(name: string, harness: StorageHarness): void {
     envelopeContract(harness);
     voidContract(harness);
     envelopeLifeContract(harness);
+    rosterContract(harness);
     auditContract(harness);
   });
 }

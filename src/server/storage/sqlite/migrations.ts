@@ -69,6 +69,13 @@ export const migrations: readonly { readonly why: string; readonly up: readonly 
         primary key (envelope_id, signer_id), unique (municipality, position)) strict`,
     ],
   },
+  {
+    why: 'sealed rosters on their way to stations, destroyed when their time has come',
+    up: [
+      `create table rosters (municipality text not null references municipalities, digest text not null,
+        armored text not null, destroy_at_ms integer not null, primary key (municipality, digest)) strict`,
+    ],
+  },
 ];
 
 /** Brings the database to the newest version; `newer` where a later release has written it, which is left alone. */

@@ -7,6 +7,7 @@ import { sqliteConfigurations } from './sqlite-configurations';
 import { sqliteEnrolments } from './sqlite-enrolments';
 import { sqliteEnvelopes } from './sqlite-envelopes';
 import { sqliteEpochs } from './sqlite-epochs';
+import { sqliteRosters } from './rosters/sqlite-rosters';
 import { sqliteMunicipalities } from './sqlite-municipalities';
 import type { Tables } from './tables';
 import { sqliteVoids } from './voids/sqlite-voids';
@@ -70,6 +71,7 @@ function storageOver(db: Kysely<Tables>): Storage {
     envelopes: sqliteEnvelopes(db),
     voids: sqliteVoids(db),
     epochs: sqliteEpochs(db),
+    rosters: sqliteRosters(db),
     audit: sqliteAudit(db),
     isUsable: () => canWrite(db),
     close: () => db.destroy(),

@@ -67,6 +67,7 @@ export interface Tables {
   };
   /** One more for each time the server was restored; the highest is the present one. */
   epochs: { number: number; epochId: string; begunAtMs: number };
+  rosters: { municipality: MunicipalityCode; digest: string; armored: string; destroyAtMs: number };
   auditEvents: {
     municipality: MunicipalityCode;
     position: number;
