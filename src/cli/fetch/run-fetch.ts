@@ -53,9 +53,9 @@ export async function runFetch(terminal: Terminal, { out, office: named, wantsAl
   );
   const elsewhere = counts.securedElsewhere > 0 ? `, ${counts.securedElsewhere} fetched earlier into another folder` : '';
   const purged = counts.purged > 0 ? `, ${counts.purged} done and purged` : '';
-  terminal.print(
-    `${counts.fetched} fetched, ${counts.alreadyHere} here already${elsewhere}${purged}, ${counts.held} held, ${counts.skipped} skipped`,
-  );
+  const passedOver = elsewhere + purged;
+  const left = `${counts.held} held, ${counts.skipped} skipped`;
+  terminal.print(`${counts.fetched} fetched, ${counts.alreadyHere} here already${passedOver}, ${left}`);
   return counts.held + counts.skipped + voids > 0 ? 1 : 0;
 }
 

@@ -73,8 +73,8 @@ async function findConfiguration(
 }
 
 function readEvents(database: BetterSqlite.Database, code: MunicipalityCode): readonly AuditEvent[] {
-  const sql =
-    'select municipality, position, at_ms as atMs, kind, facts, previous, hash from audit_events where municipality = ? order by position';
+  const columns = 'municipality, position, at_ms as atMs, kind, facts, previous, hash';
+  const sql = `select ${columns} from audit_events where municipality = ? order by position`;
   const rows = database.prepare<[string], Omit<AuditEvent, 'facts'> & { facts: string }>(sql).all(code);
   return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as AuditEvent['facts'] }));
 }

@@ -32,7 +32,7 @@ async function makeEnvelopes(station: TestStation, from: number, count: number):
   return Promise.all(sequences.map((sequence) => makeEnvelope(station, { sequence }, new Uint8Array(60_000).fill(sequence))));
 }
 
-it('restored from yesterday’s backup, made while it received, lacks what came later and gets it again: nothing is lost', async () => {
+it('restored from a backup made while it received, lacks what came later and gets it again: nothing is lost', async () => {
   const { settings, office } = await provisionedFolder();
   const server = await start(settings);
   const station = await publishStation(server.url, office, { serverKeys: await serverKeysOf(settings) });
