@@ -45,17 +45,12 @@ export async function runFetch(terminal: Terminal, { out, office: named, wantsAl
       terminal.printError(`held     ${envelopeId}  its station was revoked; "held release" lets it through`);
     if (outcome.kind === 'skipped') terminal.printError(`skipped  ${envelopeId}  [${outcome.problem}] ${words[outcome.problem]}`);
   }
-  const voids = await bringVoids(
-    terminal,
-    client,
-    await voidVerifier(configuration.stations, (await getConfigurationKey(office)).key),
-    outFolder,
-  );
+  const officeKey = (await getConfigurationKey(office)).key;
+  const voids = await bringVoids(terminal, client, await voidVerifier(configuration.stations, officeKey), outFolder);
   const elsewhere = counts.securedElsewhere > 0 ? `, ${counts.securedElsewhere} fetched earlier into another folder` : '';
   const purged = counts.purged > 0 ? `, ${counts.purged} done and purged` : '';
-  const passedOver = elsewhere + purged;
-  const left = `${counts.held} held, ${counts.skipped} skipped`;
-  terminal.print(`${counts.fetched} fetched, ${counts.alreadyHere} here already${passedOver}, ${left}`);
+  const here = `${counts.alreadyHere} here already${elsewhere}${purged}`;
+  terminal.print(`${counts.fetched} fetched, ${here}, ${counts.held} held, ${counts.skipped} skipped`);
   return counts.held + counts.skipped + voids > 0 ? 1 : 0;
 }
 

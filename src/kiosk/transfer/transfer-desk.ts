@@ -20,7 +20,7 @@ export interface TransferDesk {
   takeReceipts(text: string): Promise<ReceiptsOutcome>;
   /** When a part was last given out of this tablet; null where none was. */
   lastGivenAtMs(): Promise<number | null>;
-  noteGiven(): Promise<void>;
+  readonly noteGiven: () => Promise<void>;
 }
 
 export interface DeskPorts {

@@ -30,16 +30,19 @@ export class BadServer {
   readonly next: Behaviour[] = [];
   /** Whatever comes, as long as it is set. */
   always: Behaviour | undefined;
+  /** Ends the connection after each answer, so that every request takes a new one. */
+  closesConnections = false;
   readonly custody = { lacking: new Set<string>(), secured: new Set<string>(), lackingVoids: new Set<string>() };
-  readonly kid = 'receipt-key';
+  kid = 'receipt-key';
   readonly publicKey: PublicKey;
-  readonly #keys: StationKeys;
+  #keys: StationKeys;
   readonly #http: Server;
 
   private constructor(keys: StationKeys, publicKey: PublicKey) {
     this.#keys = keys;
     this.publicKey = publicKey;
-    this.#http = createServer((request, response) => void this.#answer(request, response));
+    // A request that was cut off half-way is thrown away, as a server does.
+    this.#http = createServer((request, response) => void this.#answer(request, response).catch(() => response.destroy()));
   }
 
   static async start(): Promise<BadServer> {
@@ -51,6 +54,13 @@ export class BadServer {
 
   get origin(): string {
     return `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
+  }
+
+  /** From now on it signs with another key, whose public part is returned as a configuration names it. */
+  async rotateKey(): Promise<{ kid: string; key: PublicKey }> {
+    this.#keys = await makeStationKeys();
+    this.kid = 'receipt-key-2';
+    return { kid: this.kid, key: await publicKeyOf(this.#keys.signing) };
   }
 
   uploads(): string[] {
@@ -67,6 +77,7 @@ export class BadServer {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const seen = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks) };
     this.seen.push(seen);
+    if (this.closesConnections) response.setHeader('Connection', 'close');
     await (this.always ?? this.next.shift() ?? good)(seen, response, this);
   }
 

@@ -24,16 +24,17 @@ export class DeliveringTablet {
   readonly clock = new HandClock();
   configuration: Configuration | undefined;
   isOnline = true;
+  /** Where it sends to: its server, unless something stands before it. */
+  origin: string;
   /** What the tab's fetch was called for, whether or not an answer came. */
   attempts = 0;
   readonly #name = `tablet-${uuidv7()}`;
   readonly #lock = fifoLock();
   readonly #keys: StationKeys;
-  readonly #server: BadServer;
 
   private constructor(keys: StationKeys, server: BadServer) {
     this.#keys = keys;
-    this.#server = server;
+    this.origin = server.origin;
   }
 
   static async enrolledAt(server: BadServer): Promise<DeliveringTablet> {
@@ -51,10 +52,10 @@ export class DeliveringTablet {
 
   #openDelivery(queue: Queue): Delivery {
     const api = createApiClient({
-      origin: this.#server.origin,
-      fetch: (...request) => {
+      origin: '',
+      fetch: (path, ...request) => {
         this.attempts += 1;
-        return fetch(...request);
+        return fetch(new URL(path as string, this.origin), ...request);
       },
       nowMs: this.clock.nowMs,
       isOnline: () => this.isOnline,
