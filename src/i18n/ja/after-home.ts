@@ -2,6 +2,7 @@ import { counts } from './counts';
 import { duplicate } from './receiving/duplicate';
 import { group } from './group/group';
 import { limits } from './safety/limits';
+import { adHoc, touchpoint } from './opening/ad-hoc';
 import { office } from './office';
 import { photo } from './photo/photo';
 import { photoOnly } from './photo/photo-only';
@@ -12,6 +13,8 @@ import { wizard } from './wizard';
 
 /** What only screens say that load when they are needed. */
 export const afterHome = {
+  adHoc,
+  touchpoint,
   counts,
   duplicate,
   group,
