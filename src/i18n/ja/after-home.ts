@@ -1,5 +1,7 @@
+import { choices } from './receiving/choices';
 import { counts } from './counts';
 import { duplicate } from './receiving/duplicate';
+import { identity } from './receiving/identity';
 import { limits } from './safety/limits';
 import { office } from './office';
 import { photo } from './photo/photo';
@@ -9,4 +11,4 @@ import { transfer } from './transfer/transfer';
 import { wizard } from './wizard';
 
 /** What only screens say that load when they are needed. */
-export const afterHome = { counts, duplicate, limits, office, photo, photoOnly, refused, transfer, wizard } as const;
+export const afterHome = { choices, counts, duplicate, identity, limits, office, photo, photoOnly, refused, transfer, wizard } as const;
