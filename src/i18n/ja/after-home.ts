@@ -1,14 +1,30 @@
 import { choices } from './receiving/choices';
 import { counts } from './counts';
 import { duplicate } from './receiving/duplicate';
+import { group } from './group/group';
 import { identity } from './receiving/identity';
 import { limits } from './safety/limits';
 import { office } from './office';
 import { photo } from './photo/photo';
 import { photoOnly } from './photo/photo-only';
+import { voiding } from './transfer/voiding';
 import { refused } from './safety/refused';
 import { transfer } from './transfer/transfer';
 import { wizard } from './wizard';
 
 /** What only screens say that load when they are needed. */
-export const afterHome = { choices, counts, duplicate, identity, limits, office, photo, photoOnly, refused, transfer, wizard } as const;
+export const afterHome = {
+  choices,
+  counts,
+  duplicate,
+  group,
+  identity,
+  limits,
+  office,
+  photo,
+  photoOnly,
+  refused,
+  transfer,
+  voiding,
+  wizard,
+} as const;
