@@ -1,7 +1,15 @@
 import { ja } from '../../../src/i18n/ja/ja';
 import { withTemporaryFolder } from '../../support/control/with-temporary-folder';
 import { getDemoAttendant } from '../../support/kiosk/demo-office';
-import { acceptPhoto, checkIdentity, enterBirthDate, goOn, scanForm, sealApplication, takePhoto } from '../../support/kiosk/make-application';
+import {
+  acceptPhoto,
+  checkIdentity,
+  enterBirthDate,
+  goOn,
+  scanForm,
+  sealApplication,
+  takePhoto,
+} from '../../support/kiosk/make-application';
 import { fetchAndOpen } from '../../support/kiosk/office-work';
 import { homeFigure, returnHome } from '../../support/kiosk/read-figures';
 import { rin } from '../../support/kiosk/residents';

@@ -17,7 +17,9 @@ export function useChoiceRows(application: Application): readonly CheckRow[] {
     {
       ...row,
       name: t('wizard.check.kind'),
-      value: kindReason ? t('choices.check.kindWithReason', { kind: kindWords, reason: t(`wizard.kindReason.${kindReason}`) }) : kindWords,
+      value: kindReason
+        ? t('choices.check.kindWithReason', { kind: kindWords, reason: t(`wizard.kindReason.${kindReason}`) })
+        : kindWords,
       ...(feeWords === undefined ? {} : { note: feeWords }),
     },
     {

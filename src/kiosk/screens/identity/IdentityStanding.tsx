@@ -11,7 +11,11 @@ export function IdentityStanding({ reading }: { readonly reading: IdentityReadin
   const { t } = useTranslation();
   const documentWords = useDocumentWords(reading.documents);
   return (
-    <section className={clsx(styles.standing, reading.check && styles.whole)} role="status" aria-label={t('identity.standing.title')}>
+    <section
+      className={clsx(styles.standing, reading.check && styles.whole)}
+      role="status"
+      aria-label={t('identity.standing.title')}
+    >
       {reading.check ? <strong className={styles.title}>{t('identity.standing.done')}</strong> : null}
       <Line isDone={reading.documents.kind === 'satisfied'} words={documentWords} />
       <Line isDone={reading.conditions.kind === 'proceed'} words={conditionWords(t, reading)} />
