@@ -57,7 +57,7 @@ test('a new plan keeps stations and server keys; a PIN that was planned is nowhe
   expect(second?.attendants[0]?.pinVerifier).not.toContain('2580');
 });
 
-test('an opening for photos alone, which the home screen offers everywhere, is refused by name, and nothing is published', async () => {
+test('an opening for photos alone is refused by name, and nothing is published', async () => {
   const { run, office, folder, client } = await officeWithServer();
   const before = await client.findConfiguration();
   const file = join(folder, 'plan.json');

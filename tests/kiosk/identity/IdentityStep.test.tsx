@@ -68,7 +68,7 @@ describe('the identity check', () => {
     expect(currentDraft().identity.papers).toEqual(['notificationCard', 'photoCertificate']);
   });
 
-  it('wants no request for a PIN of a card without one', async () => {
+  it('wants no request for a PIN of a card without one', () => {
     show({ isFaceAuthentication: true });
     expect(screen.queryByRole('checkbox', { name: '暗証番号設定依頼書' })).not.toBeInTheDocument();
     expect(standing()).toHaveTextContent('預かる書類がそろいました');

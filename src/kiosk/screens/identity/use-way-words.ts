@@ -39,7 +39,7 @@ function stillMissing(way: Shortfall): number {
 /** Aの書類1点とBの書類1点; without figures where only one is missing, for the sentence gives it. */
 function partsInWords(t: TFunction, parts: readonly Part[], isCounted = true): string {
   return parts
-    .map(({ name, count }) => {
+    .map(({ name, count }): string => {
       const words = t(`identity.standing.documents.${name}`);
       return isCounted && name !== 'extra' ? t('identity.standing.counted', { name: words, count }) : words;
     })
