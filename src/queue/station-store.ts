@@ -1,3 +1,4 @@
+import type { Opening } from '../domain/campaign/opening';
 import type { MunicipalityCode } from '../domain/campaign/municipality';
 import type { StationCode } from '../domain/submission/station-code';
 import type { PublicKey } from '../protocol/fields';
@@ -46,6 +47,8 @@ export interface DeviceFacts {
   readonly configurationCheckedAtMs: number | null;
   /** When envelopes last left as a file; null where none did. */
   readonly lastTransferAtMs: number | null;
+  /** Openings that staff made here because nobody had prepared one; absent before the first. Nothing about an applicant. */
+  readonly adHocOpenings?: readonly Opening[];
 }
 
 /**

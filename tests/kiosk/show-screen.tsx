@@ -34,6 +34,7 @@ export function noServices(): TabletServices {
       forgetRoster: refuse,
       mark: refuse,
     },
+    keepAdHocOpening: refuse,
     rememberOpening: refuse,
     lastOpeningId: refuse,
     applyUpdate: refuse,

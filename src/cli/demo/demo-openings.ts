@@ -6,8 +6,8 @@ export const demoCampaignId = 'demo-campaign';
 const venues: readonly (Pick<Opening, 'venue' | 'title' | 'touchpoint' | 'method'> & { readonly name: string })[] = [
   { name: 'infant', venue: 'みなと保健センター', title: '1歳6か月児健診', touchpoint: 'infantCheck', method: 'collectAtOffice' },
   { name: 'tax', venue: '文化会館', title: '確定申告会場', touchpoint: 'taxVenue', method: 'applicationSupport' },
-  { name: 'health', venue: '中央公民館', title: '特定健診', touchpoint: 'healthCheck', method: 'verifyAtApplication' },
   { name: 'lobby', venue: '見本市役所', title: '市民ロビー', touchpoint: 'officeCounter', method: 'collectAtOffice' },
+  { name: 'health', venue: '中央公民館', title: '特定健診', touchpoint: 'healthCheck', method: 'verifyAtApplication' },
 ];
 
 /** How far ahead openings are made, and when they are made anew; how long past ones are kept. All in days. */

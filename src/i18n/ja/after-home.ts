@@ -4,6 +4,7 @@ import { duplicate } from './receiving/duplicate';
 import { group } from './group/group';
 import { identity } from './receiving/identity';
 import { limits } from './safety/limits';
+import { adHoc, touchpoint } from './opening/ad-hoc';
 import { office } from './office';
 import { photo } from './photo/photo';
 import { photoOnly } from './photo/photo-only';
@@ -14,7 +15,9 @@ import { wizard } from './wizard';
 
 /** What only screens say that load when they are needed. */
 export const afterHome = {
+  adHoc,
   choices,
+  touchpoint,
   counts,
   duplicate,
   group,

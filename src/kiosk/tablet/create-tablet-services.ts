@@ -1,3 +1,4 @@
+import type { Opening } from '../../domain/campaign/opening';
 import { readApplication } from '../../domain/application/application';
 import { type ConfigurationRefresh, refreshConfiguration } from '../../sync/configuration-refresh';
 import type { ConfirmRequest, ConfirmResult } from '../confirm/confirm-application';
@@ -38,6 +39,7 @@ export function createTabletServices(ports: TabletPorts, applyUpdate: () => void
     openTransfer: () => openTransfer(ports),
     openVoids: () => openVoids(ports),
     rosters: ports.rosters,
+    keepAdHocOpening: (opening) => keepAdHocOpening(ports, opening),
     rememberOpening: (openingId) => void stationStore.saveDeviceFacts({ openingId }).catch(() => undefined),
     lastOpeningId: async () => (await stationStore.getDeviceFacts()).openingId,
     applyUpdate,
@@ -111,6 +113,16 @@ async function refresh(ports: TabletPorts): Promise<RefreshOutcome> {
   }
   void refreshRosters(ports);
   return refreshOutcomes[result.kind];
+}
+
+/** So many are kept: those of the last weeks still name their counts. */
+const mostAdHocOpenings = 60;
+
+async function keepAdHocOpening({ stationStore }: TabletPorts, opening: Opening): Promise<void> {
+  const { adHocOpenings = [] } = await stationStore.getDeviceFacts();
+  const kept = [...adHocOpenings, opening].slice(-mostAdHocOpenings);
+  await stationStore.saveDeviceFacts({ adHocOpenings: kept });
+  useTablet.setState({ adHocOpenings: kept });
 }
 
 /** After each question for the configuration, answered or not: without a network rosters are still destroyed in time. */

@@ -49,6 +49,8 @@ async function begin(ports: TabletPorts, services: TabletServices): Promise<void
 
 /** Reads station and configuration; a configuration that does not verify is treated as none. */
 async function readWhatItIs({ stationStore }: TabletPorts): Promise<void> {
+  const { adHocOpenings = [] } = await stationStore.getDeviceFacts();
+  useTablet.setState({ adHocOpenings });
   const cached = await readCachedConfiguration(stationStore);
   if (cached.kind === 'noStation') useTablet.setState({ stage: 'enrolling' });
   else if (cached.kind === 'ready')

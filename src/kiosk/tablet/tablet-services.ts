@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { EarlierApplication } from '../../domain/application/duplicate';
 import type { ApplicationId } from '../../domain/form/application-id';
 import type { Entry } from '../../queue/entry';
+import type { Opening } from '../../domain/campaign/opening';
 import type { Day } from '../../domain/calendar/day';
 import type { RemovalReason } from '../../domain/submission/removal';
 import type { TransferDesk } from '../transfer/transfer-desk';
@@ -55,6 +56,8 @@ export interface TabletServices {
   readonly openVoids: () => Promise<VoidDesk>;
   /** Sealed rosters on this tablet. */
   readonly rosters: RosterStore;
+  /** Keeps an opening that staff made on this tablet. */
+  readonly keepAdHocOpening: (opening: Opening) => Promise<void>;
   readonly rememberOpening: (openingId: string) => void;
   readonly lastOpeningId: () => Promise<string | null>;
   /** Lets the waiting version take over; only between applicants. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Opening } from '../../domain/campaign/opening';
 import type { Figures } from '../../domain/counts/daily-count';
 import type { WorkNotice } from '../../domain/submission/work-limits';
 import type { Configuration } from '../../protocol/configuration';
@@ -24,6 +25,8 @@ export interface Tablet {
   readonly voids: VoidFigures;
   readonly lastEntry: Entry | undefined;
   readonly delivery: DeliveryState;
+  /** Made by staff on this tablet. */
+  readonly adHocOpenings: readonly Opening[];
   readonly isOnline: boolean;
   /** Whether the browser promised to keep the storage; undefined until asked. */
   readonly isStorageKept: boolean | undefined;
@@ -46,6 +49,7 @@ export const useTablet = create<Tablet>()(() => ({
   voids: { voided: 0, waiting: 0, refused: 0 },
   lastEntry: undefined,
   delivery: { phase: 'idle', reason: null, nextAttemptAtMs: null, lastDeliveryAtMs: null },
+  adHocOpenings: [],
   isOnline: true,
   isStorageKept: undefined,
   isUpdateWaiting: false,

@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { addDays, dayInJapan } from '../../../src/domain/calendar/day';
+import { findEraDate } from '../../../src/domain/calendar/era';
 import { ja } from '../../../src/i18n/ja/ja';
 import { whenCameraShows } from '../camera/when-camera-shows';
 import type { FakeCamera } from '../fake-camera';
@@ -80,4 +82,15 @@ export async function checkIdentity(page: Page): Promise<void> {
   await page.locator('label', { hasText: ja.identity.papers.pinRequest }).click();
   await expect(page.getByText(ja.identity.standing.done)).toBeVisible();
   await goOn(page);
+}
+
+/** The same for a child of a few months, who needs no photo: where a journey is about what comes after the seal. */
+export async function makeChildApplication(counter: Counter, resident: VisitingResident): Promise<string> {
+  const { page } = counter;
+  const { eraYear = 0, month = 0, day = 0 } = findEraDate(addDays(dayInJapan(Date.now()), -200)) ?? {};
+  const eraDigits = [eraYear, month, day].map((part) => String(part).padStart(2, '0')).join('');
+  await scanForm(counter, resident);
+  await enterBirthDate(page, { era: 'reiwa', eraDigits });
+  await goOn(page);
+  return sealApplication(page);
 }

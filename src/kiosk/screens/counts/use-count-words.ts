@@ -25,10 +25,11 @@ interface CountWords {
 export function useCountWords(): CountWords {
   const { t } = useTranslation();
   const configuration = useTablet((tablet) => tablet.configuration);
+  const adHocOpenings = useTablet((tablet) => tablet.adHocOpenings);
   const station = useTablet((tablet) => tablet.station?.stationCode ?? '');
   const nameOf = (key: CountedBy, value: string): string => {
     if (key !== 'openingId') return t(`common.${key}.${value}` as 'common.kind.first');
-    const opening = configuration?.openings.find(({ id }) => id === value);
+    const opening = [...(configuration?.openings ?? []), ...adHocOpenings].find(({ id }) => id === value);
     return opening ? `${opening.venue} ${opening.title}` : t('counts.unknownOpening');
   };
   const csvOf: CountWords['csvOf'] = (day, rows, groupings) => {

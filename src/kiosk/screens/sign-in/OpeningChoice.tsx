@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
 import { addDays } from '../../../domain/calendar/day';
 import { type Opening, openingsOn } from '../../../domain/campaign/opening';
 import { monthDayWords } from '../../../i18n/day-words';
+import { addLaterWords } from '../../../i18n/start-i18n';
 import { StatusLine } from '../../status/StatusLine';
 import { type RefreshOutcome, useServices } from '../../tablet/tablet-services';
 import { useConfiguration, useTablet } from '../../tablet/tablet-store';
@@ -13,10 +14,18 @@ import { Screen } from '../../ui/Screen';
 import styles from './SignInScreen.module.css';
 import { useToday } from './use-today';
 
+const AdHocOpening = lazy(async () => {
+  await addLaterWords();
+  return { default: (await import('./AdHocOpening')).AdHocOpening };
+});
+
 /** Today's openings; the days beside it on request, for an opening past midnight or a clock that is wrong. */
 export function OpeningChoice({ onChosen }: { readonly onChosen: (opening: Opening) => void }) {
   const { t } = useTranslation();
   const { openings } = useConfiguration();
+  const adHocOpenings = useTablet((tablet) => tablet.adHocOpenings);
+  const { keepAdHocOpening } = useServices();
+  const [isMaking, setIsMaking] = useState(false);
   const [showsOtherDays, setShowsOtherDays] = useState(false);
   const lastId = useLastOpeningId();
   const { outcome: asked, refresh } = useRefresh();
@@ -24,7 +33,15 @@ export function OpeningChoice({ onChosen }: { readonly onChosen: (opening: Openi
   const outcome = isRevoked ? 'revoked' : asked;
   const today = useToday();
   const days = showsOtherDays ? [addDays(today, -1), today, addDays(today, 1)] : [today];
-  const offered = days.flatMap((day) => openingsOn(openings, day));
+  const offered = days.flatMap((day) => openingsOn([...openings, ...adHocOpenings], day));
+  if (isMaking) {
+    const onMade = (opening: Opening): void => void keepAdHocOpening(opening).then(() => onChosen(opening));
+    return (
+      <Suspense fallback={null}>
+        <AdHocOpening today={today} onMade={onMade} onBack={() => setIsMaking(false)} />
+      </Suspense>
+    );
+  }
   return (
     <Screen
       bar={<StatusLine />}
@@ -34,9 +51,14 @@ export function OpeningChoice({ onChosen }: { readonly onChosen: (opening: Openi
         </ActionButton>
       }
       actions={
-        <ActionButton tone="quiet" onPress={() => setShowsOtherDays(!showsOtherDays)}>
-          {t('session.signIn.otherDays')}
-        </ActionButton>
+        <>
+          <ActionButton tone="quiet" onPress={() => setShowsOtherDays(!showsOtherDays)}>
+            {t('session.signIn.otherDays')}
+          </ActionButton>
+          <ActionButton tone={offered.length > 0 ? 'quiet' : 'outline'} onPress={() => setIsMaking(true)}>
+            {t('session.signIn.adHoc')}
+          </ActionButton>
+        </>
       }
     >
       <h1>{t(offered.length > 0 ? 'session.signIn.opening' : 'session.signIn.noOpening')}</h1>
@@ -46,6 +68,7 @@ export function OpeningChoice({ onChosen }: { readonly onChosen: (opening: Openi
           <Button key={opening.id} className={styles.opening} onPress={() => onChosen(opening)}>
             <span className={styles.venue}>{opening.venue}</span>
             <span>{opening.title}</span>
+            {opening.hours ? <span>{t('session.signIn.hours', { ...opening.hours })}</span> : null}
             {opening.id === lastId ? <span className={styles.last}>{t('session.signIn.last')}</span> : null}
             <span className={styles.day}>{monthDayWords(t, opening.day)}</span>
           </Button>

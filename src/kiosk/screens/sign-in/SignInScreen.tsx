@@ -11,9 +11,11 @@ import { useConfiguration } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { ChoiceCards } from '../../ui/ChoiceCards';
 import { Icon } from '../../ui/Icon';
+import { Notice } from '../../ui/Notice';
 import { Screen } from '../../ui/Screen';
 import { OpeningChoice } from './OpeningChoice';
 import styles from './SignInScreen.module.css';
+import { useToday } from './use-today';
 
 /** Start of the day: which opening, who is here, and their PIN. */
 export function SignInScreen() {
@@ -50,6 +52,7 @@ interface AttendantChoiceProps {
 function AttendantChoice({ opening, onSignedIn }: AttendantChoiceProps) {
   const { t } = useTranslation();
   const { attendants } = useConfiguration();
+  const today = useToday();
   const [attendantId, setAttendantId] = useState<string | null>(attendants.length === 1 ? (attendants[0]?.id ?? null) : null);
   const attendant = attendants.find((candidate) => candidate.id === attendantId);
   const choices = attendants.map(({ id, name, role }) => ({
@@ -62,6 +65,11 @@ function AttendantChoice({ opening, onSignedIn }: AttendantChoiceProps) {
       <p className={styles.chosen}>
         <strong>{opening.venue}</strong> {opening.title} {monthDayWords(t, opening.day)}
       </p>
+      {opening.day === today ? null : (
+        <Notice tone="attention">
+          {t('session.signIn.otherDay', { today: monthDayWords(t, today), day: monthDayWords(t, opening.day) })}
+        </Notice>
+      )}
       <h1>{t('session.signIn.attendant')}</h1>
       <ChoiceCards
         label={t('session.signIn.attendant')}

@@ -1,0 +1,31 @@
+export const adHoc = {
+  title: '開設を作る',
+  lead: '用意された開設がないときに、この端末で作ります。今日（{{date}}）の開設になります。',
+  venue: '会場の名前',
+  venueHint: '例：見本公民館',
+  name: '行事の名前',
+  nameHint: '空けておくと、場面の名前になります',
+  touchpoint: '場面',
+  from: '始まり',
+  to: '終わり',
+  hoursHint: '例：9:00。なくてもかまいません',
+  hoursInvalid: '時刻を 9:00 のように入れてください。',
+  method: '受け取り方は「{{method}}」になります。受付ごとに替えられます。',
+  make: 'この開設で始める',
+} as const;
+
+export const touchpoint = {
+  maternityRecord: '母子健康手帳交付',
+  prenatalCheck: '妊婦健診',
+  birthRegistration: '出生届',
+  infantCheck: '乳幼児健診',
+  childMedicalAid: '子ども医療費助成',
+  nurseryApplication: '保育所等の入所申請',
+  taxVenue: '確定申告会場',
+  licenceReturn: '運転免許証の返納',
+  healthCheck: 'がん検診・特定健診',
+  company: '企業・団体',
+  event: '催し',
+  officeCounter: '役所の窓口',
+  other: 'その他',
+} as const;
