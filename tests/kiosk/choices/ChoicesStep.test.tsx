@@ -37,7 +37,7 @@ describe('the choices', () => {
     expect(place()).toMatchObject({ step: 'photo' });
   });
 
-  it("offer every method that ends in an application, and lead a mailed card to the identity check", async () => {
+  it('offer every method that ends in an application, and lead a mailed card to the identity check', async () => {
     show({ draft: { method: 'visitingReception' }, opening: { method: 'visitingReception' } });
     const methods = screen.getByRole('radiogroup', { name: '受け取り方' });
     expect(methods.querySelectorAll('input')).toHaveLength(4);
