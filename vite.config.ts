@@ -68,10 +68,10 @@ function serviceWorker(isOfficeOnly: (file: string) => boolean): PluginOption {
   });
 }
 
-function webBuild(): ViteUserConfig {
+function webBuild(outDir = 'dist/web', more: readonly PluginOption[] = []): ViteUserConfig {
   const { plugin, isOfficeOnly } = officeFiles();
   return {
-    plugins: [react(), modelsPlugin(), plugin, serviceWorker(isOfficeOnly)],
+    plugins: [react(), modelsPlugin(), plugin, serviceWorker(isOfficeOnly), ...more],
     worker: {
       // The models' runtime loads its own script by importScripts, which module workers lack.
       format: 'iife',
@@ -79,7 +79,7 @@ function webBuild(): ViteUserConfig {
       rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/@zxing/') } },
     },
     build: {
-      outDir: 'dist/web',
+      outDir,
       emptyOutDir: true,
       target: oldestBrowsers,
       sourcemap: false,
@@ -92,6 +92,21 @@ function webBuild(): ViteUserConfig {
     },
   };
 }
+
+/** The whole web app, begun by the fault run's own page, which can be asked to serve people. */
+function counterBuild(name: CounterBuild): ViteUserConfig {
+  const page: Plugin = {
+    name: 'madoguchi:counter-page',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replace('/src/kiosk/main.tsx', '/tests/faults/page/counter-page.tsx'),
+    },
+  };
+  return webBuild(`dist/${name}/web`, [page]);
+}
+
+/** Two builds of one source, so that a fault run can switch between versions. */
+type CounterBuild = 'counter-old' | 'counter-new';
 
 /** The photo studio alone, for `photo:evaluate`, the benchmarks and tests of the real models. */
 const studioPageBuild: ViteUserConfig = {
@@ -169,9 +184,15 @@ const tests: ViteUserConfig = {
   },
 };
 
-const builds: Readonly<Record<string, ViteUserConfig>> = { node: nodeBuild, 'studio-page': studioPageBuild, test: tests };
+const builds: Readonly<Record<string, () => ViteUserConfig>> = {
+  node: () => nodeBuild,
+  'studio-page': () => studioPageBuild,
+  'counter-old': () => counterBuild('counter-old'),
+  'counter-new': () => counterBuild('counter-new'),
+  test: () => tests,
+};
 
 export default defineConfig(({ mode }) => ({
-  define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
-  ...(builds[mode] ?? webBuild()),
+  define: { __APP_VERSION__: JSON.stringify(packageJson.version + (mode === 'counter-new' ? '-next' : '')) },
+  ...(builds[mode] ?? webBuild)(),
 }));

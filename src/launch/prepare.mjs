@@ -8,8 +8,9 @@ import { runProgram } from './run-program.mjs';
 import { digestSources } from './source-digest.mjs';
 
 /**
- * web: what browsers load; node: the commands and the server; studioPage: the photo studio alone, for measuring
- * @typedef {'web' | 'node' | 'studioPage'} BuildPart
+ * web: what browsers load; node: the commands and the server; studioPage: the photo studio alone, for measuring;
+ * counterOld, counterNew: the web app in two versions that a fault run can drive
+ * @typedef {'web' | 'node' | 'studioPage' | 'counterOld' | 'counterNew'} BuildPart
  */
 
 /** @type {Record<BuildPart, { words: readonly string[], result: string, what: string }>} */
@@ -20,6 +21,16 @@ const parts = {
     words: ['build', '--mode', 'studio-page'],
     result: 'dist/studio-page/tests/photo/page/index.html',
     what: 'the photo studio for measuring',
+  },
+  counterOld: {
+    words: ['build', '--mode', 'counter-old'],
+    result: 'dist/counter-old/web/index.html',
+    what: 'the app for fault runs',
+  },
+  counterNew: {
+    words: ['build', '--mode', 'counter-new'],
+    result: 'dist/counter-new/web/index.html',
+    what: 'its next version',
   },
 };
 

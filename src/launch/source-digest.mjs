@@ -7,6 +7,7 @@ import { join } from 'node:path';
 const sources = [
   'src',
   'tests/photo/page',
+  'tests/faults/page',
   'public',
   'index.html',
   'vite.config.ts',

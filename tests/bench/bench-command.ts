@@ -1,6 +1,7 @@
 import type { Figure } from './figure';
 import { benchIntake } from './intake/intake-bench';
 import { benchKiosk } from './kiosk-bench';
+import { benchQueue } from './queue-bench';
 import { benchStudio } from './studio-bench';
 
 /** Each name, and what it measures. */
@@ -9,6 +10,8 @@ const benches: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   studio: benchStudio,
   /** The photo step of the built kiosk: shutter to photo, and what the coach leaves of the main thread. */
   photo: benchKiosk,
+  /** Sealing, starting and delivering beside an empty queue and plain requests. */
+  queue: benchQueue,
   /** The server: envelopes taken a second, and whether it answers meanwhile. */
   intake: benchIntake,
 };

@@ -13,12 +13,14 @@ const lastLine = 'Stop with Ctrl-C';
 export class Product {
   readonly dataFolder: string;
   readonly port: number;
+  readonly #program: string;
   #process: ChildProcess | undefined;
   #output = '';
 
-  constructor(dataFolder: string, port: number) {
+  constructor(dataFolder: string, port: number, program = builtProgram) {
     this.dataFolder = dataFolder;
     this.port = port;
+    this.#program = program;
   }
 
   get url(): string {
@@ -45,7 +47,7 @@ export class Product {
   /** Starts it in its folder, on its port; resolves when it says that it is ready. */
   async start(): Promise<void> {
     const env = { ...process.env, MADOGUCHI_DATA: this.dataFolder, PORT: String(this.port), HOST: '127.0.0.1' };
-    const words = [builtProgram, 'start'];
+    const words = [this.#program, 'start'];
     const started = spawn(process.execPath, words, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = started;
     this.#output = '';

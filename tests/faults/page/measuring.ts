@@ -1,0 +1,47 @@
+import { ja } from '../../../src/i18n/ja/ja';
+import { changeDraft, leaveApplication, startApplication } from '../../../src/kiosk/session/session-store';
+import type { TabletServices } from '../../../src/kiosk/tablet/tablet-services';
+import { useTablet } from '../../../src/kiosk/tablet/tablet-store';
+import { type Applicant, draftOf } from './applicant';
+import { comeHome } from './counter';
+import { isShown, whenScreen } from './screen';
+
+/** What a benchmark asks of the kiosk's page. */
+export interface Measuring {
+  /** From the touch on the seal button to the number that may be shown: sealed, and durably in the queue. In ms. */
+  readonly seal: (applicant: Applicant) => Promise<number>;
+  /** From the beginning of the page's loading to the home screen with the day's figures, in ms. */
+  readonly usableAfterMs: () => Promise<number>;
+  /** From now, when the network is there again, until nothing waits any more, in ms. */
+  readonly deliverAll: () => Promise<number>;
+}
+
+export function createMeasuring({ confirm, sendNow }: TabletServices): Measuring {
+  return {
+    seal: async (applicant) => {
+      await comeHome();
+      startApplication();
+      changeDraft(draftOf(applicant));
+      const startedAtMs = performance.now();
+      const result = await confirm(Date.now());
+      const tookMs = performance.now() - startedAtMs;
+      if (result.kind !== 'confirmed') throw new Error(`sealing ended as ${result.kind}`);
+      leaveApplication();
+      return tookMs;
+    },
+    usableAfterMs: async () => {
+      await comeHome();
+      await whenScreen(() => (isShown(ja.session.home.lastNumber) ? true : undefined));
+      await whenScreen(() =>
+        useTablet.getState().lastEntry && !isShown(`${ja.session.home.lastNumber} ${ja.session.home.none}`) ? true : undefined,
+      );
+      return performance.now();
+    },
+    deliverAll: async () => {
+      const startedAtMs = performance.now();
+      sendNow();
+      await whenScreen(() => (useTablet.getState().figures.waiting === 0 ? true : undefined), 10 * 60_000);
+      return performance.now() - startedAtMs;
+    },
+  };
+}

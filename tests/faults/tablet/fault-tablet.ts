@@ -1,0 +1,197 @@
+import { readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import type { Figures } from '../../../src/domain/counts/daily-count';
+import { getChromiumPath, quietFlags } from '../../support/chromium';
+import type {} from '../page/counter-page';
+import { prepareTurnedClock } from './turned-clock';
+
+const cameraFlags = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+/** A busy machine is slow, not wrong. */
+const patienceMs = 120_000;
+/** Chromium closes a database two seconds after its last page. */
+const letGoMs = 2500;
+
+/** Whether a page is gone, and with it whatever it was asked. */
+export function isDeath(error: unknown): boolean {
+  return error instanceof Error && /crash|closed|destroyed|detached/i.test(error.message);
+}
+
+/** A tablet whose tab, browser, storage and clock can be struck while it works. The profile stays. */
+export class FaultTablet {
+  readonly profileFolder: string;
+  readonly #url: string;
+  #context: BrowserContext | undefined;
+  #page: Page | undefined;
+  #devTools: CDPSession | undefined;
+  #offsetMs = 0;
+  #isTabDead = false;
+
+  constructor(profileFolder: string, url: string) {
+    this.profileFolder = profileFolder;
+    this.#url = url;
+  }
+
+  get page(): Page {
+    if (!this.#page) throw new Error('the tablet is off');
+    return this.#page;
+  }
+
+  get context(): BrowserContext {
+    if (!this.#context) throw new Error('the tablet is off');
+    return this.#context;
+  }
+
+  get isOff(): boolean {
+    return this.#context === undefined;
+  }
+
+  get isTabDead(): boolean {
+    return this.#isTabDead;
+  }
+
+  get isDown(): boolean {
+    return this.isOff || this.isTabDead;
+  }
+
+  /** The version of the app that runs. */
+  version(): Promise<string> {
+    return this.page.evaluate(() => globalThis.counter.state().version);
+  }
+
+  figures(): Promise<Figures> {
+    return this.page.evaluate(() => globalThis.counter.state().figures);
+  }
+
+  /** By hand: sends now. A page that is gone sends nothing. */
+  readonly sendNow = (): Promise<void> =>
+    this.page
+      .evaluate(() => globalThis.counter.sendNow())
+      .catch((error: unknown) => {
+        if (!isDeath(error)) throw error;
+      });
+
+  /** Looks for a new version; resolves once one waits. */
+  async lookForUpdate(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).update();
+    });
+    await this.page.waitForFunction(() => globalThis.counter.state().isUpdateWaiting);
+  }
+
+  /** Lets the waiting version take over; resolves once its page is there. */
+  async applyUpdate(): Promise<void> {
+    const before = await this.version();
+    await this.page.evaluate(() => globalThis.counter.applyUpdate());
+    await this.page.waitForFunction((old) => 'counter' in globalThis && globalThis.counter.state().version !== old, before);
+    await this.page.evaluate((turned) => globalThis.turnClock(turned), this.#offsetMs);
+  }
+
+  async switchOn(): Promise<void> {
+    this.#context = await chromium.launchPersistentContext(this.profileFolder, {
+      executablePath: getChromiumPath(),
+      args: [...quietFlags, ...cameraFlags],
+      viewport: { width: 640, height: 480 },
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      // Nobody watches: what moves only takes time from what is tested.
+      reducedMotion: 'reduce',
+      locale: 'ja-JP',
+      timezoneId: 'Asia/Tokyo',
+    });
+    this.#context.setDefaultTimeout(patienceMs);
+    this.#page = await this.openTab(this.#context.pages()[0]);
+  }
+
+  /** Another tab of the kiosk; the first one stays the tablet's page. */
+  async openTab(blank?: Page): Promise<Page> {
+    const page = blank ?? (await this.context.newPage());
+    await page.addInitScript(prepareTurnedClock, this.#offsetMs);
+    await page.goto(this.#url);
+    await page.waitForFunction(() => 'counter' in globalThis);
+    return page;
+  }
+
+  /** Kills the tab's process; the browser lives. */
+  async killTab(): Promise<void> {
+    const { page } = this;
+    const crashed = new Promise((resolve) => page.once('crash', resolve));
+    this.#isTabDead = true;
+    for (const id of await this.rendererIds()) process.kill(id, 'SIGKILL');
+    await crashed;
+  }
+
+  /** Opens the kiosk in a new tab in place of the one that is there, dead or alive. */
+  async reopenTab(beforeItOpens = (_blank: Page): Promise<void> => Promise.resolve()): Promise<void> {
+    const dead = this.page;
+    const blank = await this.context.newPage();
+    await dead.close();
+    this.#isTabDead = false;
+    this.#page = blank;
+    await beforeItOpens(blank);
+    await this.openTab(blank);
+  }
+
+  /** Opens the kiosk anew on a storage without room. */
+  async fillStorage(): Promise<void> {
+    await this.reopenTab(async (blank) => {
+      // The browser believes in the room it last measured for as long as a page holds the database.
+      await new Promise((resolve) => setTimeout(resolve, letGoMs));
+      this.#devTools = await this.context.newCDPSession(blank);
+      await this.#limitQuota({ quotaSize: 1 });
+    });
+  }
+
+  /** Gives the room back. */
+  async emptyStorage(): Promise<void> {
+    await this.#limitQuota({});
+    await this.#devTools?.detach();
+    this.#devTools = undefined;
+  }
+
+  /** Kills the browser with all its processes, as an empty battery would. */
+  async killBrowser(): Promise<void> {
+    const { context } = this;
+    const closed = new Promise((resolve) => context.once('close', resolve));
+    this.#isTabDead = true;
+    const mark = readlinkSync(join(this.profileFolder, 'SingletonLock'));
+    process.kill(-Number(mark.slice(mark.lastIndexOf('-') + 1)), 'SIGKILL');
+    await closed;
+    this.#forget();
+  }
+
+  async switchOff(): Promise<void> {
+    await this.#context?.close();
+    this.#forget();
+  }
+
+  /** Turns the clock of the open page and of every later one. */
+  async turnClock(offsetMs: number): Promise<boolean> {
+    this.#offsetMs = offsetMs;
+    const shownMs = await this.page.evaluate((turned) => {
+      globalThis.turnClock(turned);
+      return Date.now();
+    }, offsetMs);
+    return Math.abs(shownMs - Date.now() - offsetMs) < 60_000;
+  }
+
+  async #limitQuota(limit: { readonly quotaSize?: number }): Promise<void> {
+    await this.#devTools?.send('Storage.overrideQuotaForOrigin', { origin: this.#url, ...limit });
+  }
+
+  /** Processes of the open tabs. */
+  async rendererIds(): Promise<readonly number[]> {
+    const session = await this.context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('this browser shows no processes');
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    await session.detach();
+    return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  }
+
+  #forget(): void {
+    this.#context = undefined;
+    this.#page = undefined;
+    this.#devTools = undefined;
+    this.#isTabDead = false;
+  }
+}
