@@ -7,6 +7,7 @@ const venues: readonly (Pick<Opening, 'venue' | 'title' | 'touchpoint' | 'method
   { name: 'infant', venue: 'みなと保健センター', title: '1歳6か月児健診', touchpoint: 'infantCheck', method: 'collectAtOffice' },
   { name: 'tax', venue: '文化会館', title: '確定申告会場', touchpoint: 'taxVenue', method: 'applicationSupport' },
   { name: 'lobby', venue: '見本市役所', title: '市民ロビー', touchpoint: 'officeCounter', method: 'collectAtOffice' },
+  { name: 'health', venue: '中央公民館', title: '特定健診', touchpoint: 'healthCheck', method: 'verifyAtApplication' },
 ];
 
 /** How far ahead openings are made, and when they are made anew; how long past ones are kept. All in days. */
@@ -25,7 +26,7 @@ export function needsDemoOpenings(openings: readonly Opening[], today: Day): boo
   return daysFrom(today, neededDays).some((day) => !openings.some((opening) => opening.day === day));
 }
 
-/** The openings with three more for each of the coming two weeks that has none, and without those long past. */
+/** The openings with those of the demo for each of the coming two weeks that has none, and without those long past. */
 export function withDemoOpenings(openings: readonly Opening[], today: Day): Opening[] {
   const missing = daysFrom(today, plannedDays).filter((day) => !openings.some((opening) => opening.day === day));
   const recent = openings.filter(({ day }) => day >= addDays(today, -keptDays));

@@ -12,7 +12,14 @@ export const applicationSteps = ['form', 'person', 'choices', 'details', 'repres
 type ApplicationStep = (typeof applicationSteps)[number];
 
 /** The steps that have a screen. What only other steps ask for is not demanded. */
-export const wizardSteps = ['form', 'person', 'choices', 'photo', 'check'] as const satisfies readonly ApplicationStep[];
+export const wizardSteps = [
+  'form',
+  'person',
+  'choices',
+  'identity',
+  'photo',
+  'check',
+] as const satisfies readonly ApplicationStep[];
 export type WizardStep = (typeof wizardSteps)[number];
 
 interface StepRule {

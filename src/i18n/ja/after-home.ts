@@ -1,6 +1,8 @@
+import { choices } from './receiving/choices';
 import { counts } from './counts';
 import { duplicate } from './receiving/duplicate';
 import { group } from './group/group';
+import { identity } from './receiving/identity';
 import { limits } from './safety/limits';
 import { adHoc, touchpoint } from './opening/ad-hoc';
 import { office } from './office';
@@ -14,10 +16,12 @@ import { wizard } from './wizard';
 /** What only screens say that load when they are needed. */
 export const afterHome = {
   adHoc,
+  choices,
   touchpoint,
   counts,
   duplicate,
   group,
+  identity,
   limits,
   office,
   photo,

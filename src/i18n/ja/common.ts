@@ -11,7 +11,16 @@ export const common = {
     erase: '消す',
     eraseAll: '全部消す',
   },
-  steps: { label: '手順', form: '用紙', person: 'ご本人', choices: '内容', photo: '写真', check: '確認', done: '済み' },
+  steps: {
+    label: '手順',
+    form: '用紙',
+    person: 'ご本人',
+    choices: '内容',
+    identity: '本人確認',
+    photo: '写真',
+    check: '確認',
+    done: '済み',
+  },
   era: { reiwa: '令和', heisei: '平成', showa: '昭和', taisho: '大正', western: '西暦' },
   date: {
     era: '{{era}}{{year}}年{{month}}月{{day}}日',
@@ -29,8 +38,8 @@ export const common = {
   },
   methodHint: {
     collectAtOffice: 'カードは市役所の窓口で受け取る',
-    verifyAtApplication: 'カードは郵便で届く',
-    visitingReception: 'カードは郵便で届く',
+    verifyAtApplication: 'いま本人確認。カードは郵便で届く',
+    visitingReception: '会社や団体で。カードは郵便で届く',
     applicationSupport: '写真と申請の手伝いだけ。カードは窓口で受け取る',
     photoOnly: '写真だけを渡す',
   },

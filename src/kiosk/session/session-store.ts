@@ -4,7 +4,7 @@ import { type DuplicateReason, type EarlierApplication, mergeEarlier } from '../
 import { type Draft, emptyDraft, type IdPhoto } from '../../domain/application/draft';
 import type { WizardStep } from '../../domain/application/wizard';
 import type { Channel } from '../../domain/campaign/channel';
-import { usualMethod } from '../../domain/campaign/method';
+import { hasIdentityCheck, usualMethod } from '../../domain/campaign/method';
 import type { Opening } from '../../domain/campaign/opening';
 import type { ApplicationId } from '../../domain/form/application-id';
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
@@ -31,7 +31,7 @@ export type Place =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'photoOnly'; readonly step: 'photo' | 'sheet' }
   | { readonly kind: 'wizard'; readonly step: WizardStep; readonly cameFromCheck: boolean }
-  | { readonly kind: 'sealed'; readonly receptionNumber: ReceptionNumber };
+  | { readonly kind: 'sealed'; readonly receptionNumber: ReceptionNumber; readonly isMailed?: boolean };
 
 export interface Session {
   readonly place: Place;
@@ -202,7 +202,9 @@ export function endSealing(): void {
 
 /** The application is in the queue: wipes it and shows the number. */
 export function showSealed(receptionNumber: ReceptionNumber): void {
-  setState({ place: { kind: 'sealed', receptionNumber } });
+  const { draft } = getState();
+  const isMailed = draft !== undefined && hasIdentityCheck(draft.method);
+  setState({ place: { kind: 'sealed', receptionNumber, isMailed } });
   wipe();
 }
 

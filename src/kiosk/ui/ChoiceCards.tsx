@@ -16,6 +16,8 @@ interface ChoiceCardsProps<Value extends string> {
   /** How many stand beside each other where there is room. */
   readonly columns?: 2 | 3 | 5;
   readonly isLabelHidden?: boolean;
+  /** `small` where several questions stand below each other. */
+  readonly size?: 'action' | 'small';
 }
 
 /**
@@ -23,7 +25,7 @@ interface ChoiceCardsProps<Value extends string> {
  * these cards stand on the first screens.
  */
 export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>) {
-  const { label, value, choices, onChange, columns = 3, isLabelHidden = false } = props;
+  const { label, value, choices, onChange, columns = 3, isLabelHidden = false, size = 'action' } = props;
   const name = useId();
   return (
     <div role="radiogroup" aria-label={label} className={styles.group}>
@@ -32,7 +34,7 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
           {label}
         </span>
       )}
-      <div className={clsx(styles.cards, styles[`columns${columns}`])}>
+      <div className={clsx(styles.cards, styles[`columns${columns}`], size === 'small' && styles.small)}>
         {choices.map((choice) => (
           <label key={choice.value} className={styles.card}>
             <input

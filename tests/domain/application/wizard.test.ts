@@ -15,10 +15,20 @@ function walk(draft: Draft, step: WizardStep, cameFromCheck = false): WizardStep
 }
 
 describe('the wizard', () => {
-  it('goes through every step of a whole draft, and back', () => {
-    expect(walk(sampleDraft(), 'form')).toEqual([...wizardSteps]);
-    const back = wizardSteps.map((step) => previousStep(sampleDraft(), day, step));
+  it('goes through the steps that are for everybody, and back', () => {
+    const steps = ['form', 'person', 'choices', 'photo', 'check'] as const;
+    expect(walk(sampleDraft(), 'form')).toEqual(steps);
+    const back = steps.map((step) => previousStep(sampleDraft(), day, step));
     expect(back).toEqual([undefined, 'form', 'person', 'choices', 'photo']);
+  });
+
+  it('checks identity where the card is mailed, and not after that was changed on the spot', () => {
+    const mailed = sampleDraft({ method: 'verifyAtApplication' });
+    expect(walk(mailed, 'choices')).toEqual(['choices', 'identity', 'identity']);
+    expect(nextStep(mailed, day, { step: 'photo', cameFromCheck: false })).toBe('identity');
+    const collected = { ...mailed, method: 'collectAtOffice' } as const;
+    expect(nextStep(collected, day, { step: 'identity', cameFromCheck: false })).toBe('photo');
+    expect(nextStep(collected, day, { step: 'identity', cameFromCheck: true })).toBe('check');
   });
 
   it('shows no camera to those under one', () => {

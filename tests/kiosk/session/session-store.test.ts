@@ -124,8 +124,8 @@ describe('the session', () => {
     expect(isWiped(shot.take.bytes)).toBe(true);
   });
 
-  it('does not go on with a method that this kiosk cannot run', () => {
-    changeDraft(sampleDraft({ method: 'verifyAtApplication' }));
+  it('does not go on with a method that ends in no application', () => {
+    changeDraft(sampleDraft({ method: 'photoOnly' }));
     changeStep('choices');
     goForward();
     expect(useSession.getState().place).toMatchObject({ step: 'choices' });

@@ -72,6 +72,18 @@ export async function makeApplication(counter: Counter, resident: VisitingReside
   return sealApplication(counter.page);
 }
 
+/** The usual identity check in five touches: licence, insurance, nothing against mailing, the PIN's request, on. */
+export async function checkIdentity(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: ja.identity.title })).toBeVisible();
+  await expect(page.getByRole('button', { name: ja.common.action.next, exact: true })).toBeDisabled();
+  await page.locator('label', { hasText: '運転免許証' }).click();
+  await page.locator('label', { hasText: '資格確認書・健康保険証' }).click();
+  await page.getByRole('button', { name: ja.identity.conditions.all }).click();
+  await page.locator('label', { hasText: ja.identity.papers.pinRequest }).click();
+  await expect(page.getByText(ja.identity.standing.done)).toBeVisible();
+  await goOn(page);
+}
+
 /** The same for a child of a few months, who needs no photo: where a journey is about what comes after the seal. */
 export async function makeChildApplication(counter: Counter, resident: VisitingResident): Promise<string> {
   const { page } = counter;

@@ -14,8 +14,14 @@ import styles from './SealedScreen.module.css';
 
 const stages = ['today', 'days', 'month'] as const;
 
+interface SealedScreenProps {
+  readonly receptionNumber: ReceptionNumber;
+  /** The card comes by post, for identity was checked. */
+  readonly isMailed: boolean;
+}
+
 /** The application is in the queue: the number to keep, what happens next, and on to the next person. */
-export function SealedScreen({ receptionNumber }: { readonly receptionNumber: ReceptionNumber }) {
+export function SealedScreen({ receptionNumber, isMailed }: SealedScreenProps) {
   const { t } = useTranslation();
   const channel = useSession((session) => session.channel);
   const { municipality } = useConfiguration();
@@ -52,7 +58,7 @@ export function SealedScreen({ receptionNumber }: { readonly receptionNumber: Re
               {stages.map((stage, index) => (
                 <li key={stage} className={clsx(styles.stage, index === 0 && styles.reached)}>
                   <strong>{t(`wizard.sealed.${stage}`)}</strong>
-                  <small>{t(`wizard.sealed.${stage}Text`)}</small>
+                  <small>{t(stage === 'month' && isMailed ? 'identity.sealedMonth' : `wizard.sealed.${stage}Text`)}</small>
                 </li>
               ))}
             </ol>

@@ -4,12 +4,20 @@ import { DuplicateGuard } from '../../duplicates/DuplicateGuard';
 import { openPhotoRoom } from '../../photo-room/photo-room';
 import { IdleGuard } from '../../session/IdleGuard';
 import { CheckStep } from '../check/CheckStep';
+import { ChoicesStep } from '../choices/ChoicesStep';
+import { IdentityStep } from '../identity/IdentityStep';
 import { PhotoStep } from '../photo/PhotoStep';
-import { ChoicesStep } from './ChoicesStep';
 import { FormStep } from './FormStep';
 import { PersonStep } from './PersonStep';
 
-const stepScreens = { form: FormStep, person: PersonStep, choices: ChoicesStep, photo: PhotoStep, check: CheckStep } as const;
+const stepScreens = {
+  form: FormStep,
+  person: PersonStep,
+  choices: ChoicesStep,
+  identity: IdentityStep,
+  photo: PhotoStep,
+  check: CheckStep,
+} as const satisfies Record<WizardStep, unknown>;
 
 /** The application, one step at a time. */
 export function Wizard({ step }: { readonly step: WizardStep }) {

@@ -1,0 +1,9 @@
+import type { WizardStep } from '../../../domain/application/wizard';
+
+/** One line of what will be sealed. */
+export interface CheckRow {
+  readonly step: WizardStep;
+  readonly name: string;
+  readonly value: string;
+  readonly note?: string;
+}
