@@ -67,6 +67,13 @@ describe('the background', () => {
     expect(of((x) => 150 + x / 4)?.spread).toBeLessThan(1);
   });
 
+  it('of two colours is seen though the head hides their edge; uneven light and a soft shadow are not', () => {
+    expect(of((x) => (x < 128 ? 220 : 180))?.spread).toBeGreaterThanOrEqual(19);
+    expect(of((x) => (x < 128 ? 220 : 212))?.spread).toBeLessThan(6);
+    expect(of((x) => 200 - (x - 60) ** 2 / 800)?.spread).toBeLessThan(6);
+    expect(of((x) => (x > 150 && x < 180 ? 200 - (180 - x) / 3 : 200))?.spread).toBeLessThan(6);
+  });
+
   it('of a pattern is seen, beyond the cut it is not', () => {
     expect(of((x, y) => (((x >> 3) + (y >> 3)) % 2 === 0 ? 220 : 160))?.gradient).toBeGreaterThan(8);
     expect(of((x) => (x < 40 && x % 8 < 4 ? 20 : 200))).toEqual({ gradient: 0, spread: 0 });

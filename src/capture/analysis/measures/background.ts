@@ -2,11 +2,12 @@ import type { PhotoCut } from '../../../domain/photo/crop/photo-cut';
 import type { PixelSize } from '../../../domain/photo/photo-limits';
 import { maskEdge, type PersonMask } from '../inference/person-mask';
 import { fitPlane } from './plane';
+import { wallStep } from './wall-step';
 
 export interface Background {
   /** 98th percentile of the gradient, in steps of 255 a pixel of the 256×256 view: lines, edges, patterns. */
   readonly gradient: number;
-  /** Spread of the colours around an even slope of light, in steps of 255: objects, cast shadows. */
+  /** Spread of the colours around an even slope of light, in steps of 255: objects, cast shadows, a door's other colour. */
   readonly spread: number;
 }
 
@@ -27,7 +28,13 @@ export function measureBackground(mask: PersonMask, cut: PhotoCut, chinY: number
   const points = backgroundPoints(mask, area);
   if (points.length < least) return undefined;
   const gradients = Float32Array.from(points, (at) => gradientAt(smooth, at)).sort();
-  return { gradient: gradients[Math.floor(gradients.length * gradientShare)] ?? 0, spread: spreadOf(smooth, points) };
+  // Beside the head, not above it, where the edge between two walls may show.
+  const beside = points.filter((at) => Math.floor(at / maskEdge) > (area.top + area.bottom) / 2);
+  const step = wallStep(smooth, beside, (cut.centre.x / frame.width) * maskEdge);
+  return {
+    gradient: gradients[Math.floor(gradients.length * gradientShare)] ?? 0,
+    spread: Math.max(spreadOf(smooth, points), step / 2),
+  };
 }
 
 interface Area {

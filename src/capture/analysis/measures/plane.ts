@@ -1,5 +1,12 @@
-/** Least-squares plane through values over x and y; `residual` is the standard deviation of what it leaves. */
-export function fitPlane(xs: Float32Array, ys: Float32Array, values: Float32Array): { readonly residual: number } {
+export interface Plane {
+  /** Standard deviation of what the plane leaves. */
+  readonly residual: number;
+  /** The plane's value at a place. */
+  readonly at: (x: number, y: number) => number;
+}
+
+/** Least-squares plane through values over x and y. */
+export function fitPlane(xs: Float32Array, ys: Float32Array, values: Float32Array): Plane {
   const count = Math.max(1, values.length);
   const [x, y, value] = [meanOf(xs), meanOf(ys), meanOf(values)];
   let [xx, yy, xy, xv, yv, vv] = [0, 0, 0, 0, 0, 0];
@@ -15,9 +22,12 @@ export function fitPlane(xs: Float32Array, ys: Float32Array, values: Float32Arra
     vv += dv * dv;
   }
   const determinant = xx * yy - xy * xy;
-  if (determinant <= 0) return { residual: Math.sqrt(vv / count) };
+  if (determinant <= 0) return { residual: Math.sqrt(vv / count), at: () => value };
   const [slopeX, slopeY] = [(xv * yy - yv * xy) / determinant, (yv * xx - xv * xy) / determinant];
-  return { residual: Math.sqrt(Math.max(0, vv - slopeX * xv - slopeY * yv) / count) };
+  return {
+    residual: Math.sqrt(Math.max(0, vv - slopeX * xv - slopeY * yv) / count),
+    at: (atX, atY) => value + slopeX * (atX - x) + slopeY * (atY - y),
+  };
 }
 
 function meanOf(values: Float32Array): number {

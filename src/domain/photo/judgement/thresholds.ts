@@ -30,7 +30,7 @@ export interface PhotoThresholds {
 }
 
 /** Names this set in reports; changes whenever a number does. */
-export const defaultThresholdsName = '2026-11';
+export const defaultThresholdsName = '2026-11-b';
 
 export const defaultThresholds: PhotoThresholds = {
   mostSecondFaceShare: 0.1,
@@ -52,7 +52,7 @@ export const defaultThresholds: PhotoThresholds = {
   mostGlareShare: 0.012,
   leastSharpness: 2.15,
   mostNoise: 5,
-  mostBackgroundGradient: 3,
+  mostBackgroundGradient: 2.5,
   mostBackgroundSpread: 12,
   leastEyeRegionLuminance: 0.32,
   mostHeadCoveringShare: 0.65,
