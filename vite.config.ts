@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, PluginOption, Rolldown } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { leanSchemasPlugin } from './src/launch/bundling/lean-schemas-plugin.mjs';
 import { modelsPlugin } from './src/launch/models/models-plugin.mjs';
 import packageJson from './package.json' with { type: 'json' };
 
@@ -71,7 +72,7 @@ function serviceWorker(isOfficeOnly: (file: string) => boolean): PluginOption {
 function webBuild(outDir = 'dist/web', more: readonly PluginOption[] = []): ViteUserConfig {
   const { plugin, isOfficeOnly } = officeFiles();
   return {
-    plugins: [react(), modelsPlugin(), plugin, serviceWorker(isOfficeOnly), ...more],
+    plugins: [react(), leanSchemasPlugin(), modelsPlugin(), plugin, serviceWorker(isOfficeOnly), ...more],
     worker: {
       // The models' runtime loads its own script by importScripts, which module workers lack.
       format: 'iife',

@@ -1,28 +1,7 @@
+import { type ApplicantEntry, emptyApplicant } from './applicant-entry';
 import { readKana } from './kana';
 import { readPhone, readPostalCode } from './numbers';
 import { longestTexts, readText, textOf } from './written-text';
-
-/** What is known of the applicant beside the birth date, as typed. Nothing of it is needed: the register has it. */
-export interface ApplicantEntry {
-  readonly name: string;
-  readonly kana: string;
-  /** 旧氏 and 通称: notes for whoever files, since the card shows them. */
-  readonly formerName: string;
-  readonly alias: string;
-  readonly postalCode: string;
-  readonly address: string;
-  readonly phone: string;
-}
-
-export const emptyApplicant: ApplicantEntry = {
-  name: '',
-  kana: '',
-  formerName: '',
-  alias: '',
-  postalCode: '',
-  address: '',
-  phone: '',
-};
 
 export type Applicant = { readonly [Field in keyof ApplicantEntry]: string | null };
 

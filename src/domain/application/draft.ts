@@ -1,12 +1,12 @@
-import { type ApplicantEntry, emptyApplicant } from '../applicant/applicant';
-import { emptyRepresentative, type RepresentativeEntry } from '../applicant/representative';
-import { emptyStay, type StayEntry } from '../applicant/stay';
+import { type ApplicantEntry, emptyApplicant } from '../applicant/applicant-entry';
+import { emptyRepresentative, type RepresentativeEntry } from '../applicant/representative-entry';
+import { emptyStay, type StayEntry } from '../applicant/stay-entry';
 import type { Calendar } from '../calendar/birth-date-entry';
 import type { Kind, KindReason } from '../campaign/kind';
 import type { Method } from '../campaign/method';
 import type { MunicipalityCode } from '../campaign/municipality';
 import type { ApplicationId } from '../form/application-id';
-import { emptyIdentity, type IdentityEntry } from '../identity/identity-check';
+import { emptyIdentity, type IdentityEntry } from '../identity/identity-entry';
 import type { PhotoReport } from '../photo/report';
 import type { CertificateName } from '../rules/certificate-rule';
 import type { Circumstance } from './circumstance';

@@ -1,5 +1,6 @@
+import type { IdentityEntry } from './identity-entry';
 import { type CombinationReading, judgeCombinations, type Shown } from './combinations';
-import { type ConditionAnswers, type Condition, type ConditionReading, judgeConditions } from './conditions';
+import { type Condition, type ConditionReading, judgeConditions } from './conditions';
 import {
   type Combination,
   type DocumentGroup,
@@ -23,17 +24,6 @@ export const defaultIdentityRules: IdentityRules = {
   combinations: usualCombinations,
   neededPapers: ['pinRequest'],
 };
-
-/** An identity check as tapped so far. Numbers of documents are never asked. */
-export interface IdentityEntry {
-  /** Ids of the kinds shown; one kind may be shown twice (two passports of two countries). */
-  readonly documents: readonly string[];
-  readonly isExtraCheckDone: boolean;
-  readonly papers: readonly Paper[];
-  readonly answers: ConditionAnswers;
-}
-
-export const emptyIdentity: IdentityEntry = { documents: [], isExtraCheckDone: false, papers: [], answers: {} };
 
 /** A completed check. Who checked is known to the tablet, not to the check. */
 export interface IdentityCheck {

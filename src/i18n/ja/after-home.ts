@@ -3,7 +3,6 @@ import { counts } from './counts';
 import { duplicate } from './receiving/duplicate';
 import { group } from './group/group';
 import { identity } from './receiving/identity';
-import { limits } from './safety/limits';
 import { adHoc, touchpoint } from './opening/ad-hoc';
 import { office } from './office';
 import { photo } from './photo/photo';
@@ -22,7 +21,6 @@ export const afterHome = {
   duplicate,
   group,
   identity,
-  limits,
   office,
   photo,
   photoOnly,

@@ -2,8 +2,9 @@ import { common } from './common';
 import { delivery } from './delivery';
 import { enrolment } from './enrolment';
 import { models } from './models';
+import { limits } from './safety/limits';
 import { selfService } from './self-service';
 import { session } from './session';
 
 /** What the kiosk can have to say until the home screen stands. */
-export const untilHome = { common, delivery, enrolment, models, selfService, session } as const;
+export const untilHome = { common, delivery, enrolment, limits, models, selfService, session } as const;

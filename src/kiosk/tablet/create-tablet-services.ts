@@ -1,10 +1,6 @@
 import type { Opening } from '../../domain/campaign/opening';
-import { readApplication } from '../../domain/application/application';
 import { type ConfigurationRefresh, refreshConfiguration } from '../../sync/configuration-refresh';
-import type { ConfirmRequest, ConfirmResult } from '../confirm/confirm-application';
 import { checkPin } from '../pin/check-pin';
-import { officeRules } from '../session/office-rules';
-import { useSession } from '../session/session-store';
 import type { VoidDesk } from '../voiding/void-application';
 import type { TransferDesk } from '../transfer/transfer-desk';
 import type { TabletPorts } from './tablet-ports';
@@ -26,7 +22,10 @@ export function createTabletServices(ports: TabletPorts, applyUpdate: () => void
       const { findEarlier } = await import('../duplicates/find-earlier');
       return findEarlier(applicationId, where, ports);
     },
-    confirm: (consentGivenAtMs) => confirm(ports, consentGivenAtMs),
+    confirm: async (consentGivenAtMs) => {
+      const { confirmSession } = await import('../confirm/confirm-session');
+      return confirmSession(ports, consentGivenAtMs);
+    },
     sendNow: () => void sendNow(ports).catch(() => ports.delivery.nudge()),
     listRefused: () => queue.listRefused(longestRefusedList),
     sendAgain: (envelopeId) => sendAgain(ports, envelopeId),
@@ -129,31 +128,4 @@ async function keepAdHocOpening({ stationStore }: TabletPorts, opening: Opening)
 async function refreshRosters(ports: TabletPorts): Promise<void> {
   const { refreshRosters: refreshNow } = await import('../group/refresh-rosters');
   await refreshNow(ports, useTablet.getState().configuration, Date.now());
-}
-
-async function confirm(ports: TabletPorts, consentGivenAtMs: number): Promise<ConfirmResult> {
-  const { draft, opening, attendant, channel, envelopeId } = useSession.getState();
-  const { configuration, station } = useTablet.getState();
-  const reading = draft && opening ? readApplication(draft, opening.day, officeRules()) : undefined;
-  if (reading?.kind !== 'complete' || !opening || !configuration || !station || !envelopeId) return { kind: 'failed' };
-  const { application } = reading;
-  const facts = { envelopeId, consentGivenAtMs, station, opening, channel };
-  const request = { application, facts, configuration, attendantId: attendant?.id ?? null };
-  return confirmChecked(request, ports).catch(() => ({ kind: 'failed' }));
-}
-
-async function confirmChecked(
-  request: Omit<ConfirmRequest, 'serverOffsetMs' | 'duplicateTag'>,
-  ports: TabletPorts,
-): Promise<ConfirmResult> {
-  const [{ confirmApplication }, { checkDuplicate }] = await Promise.all([
-    import('../confirm/confirm-application'),
-    import('../duplicates/check-duplicate'),
-  ]);
-  const check = await checkDuplicate(request.application.applicationId, ports);
-  if (check.kind === 'reasonNeeded') return { kind: 'duplicate' };
-  const { serverOffsetMs } = await ports.stationStore.getDeviceFacts();
-  const { duplicateTag, duplicate } = check;
-  const facts = { ...request.facts, duplicate };
-  return confirmApplication({ ...request, facts, serverOffsetMs, duplicateTag }, ports.queue, Date.now);
 }

@@ -1,4 +1,4 @@
-import { emptyApplicant } from '../../domain/applicant/applicant';
+import { emptyApplicant } from '../../domain/applicant/applicant-entry';
 import { z } from '../zod';
 
 type Document = Readonly<Record<string, unknown>>;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readApplication } from '../../../src/domain/application/application';
-import { emptyApplicant, readApplicant } from '../../../src/domain/applicant/applicant';
+import { readApplicant } from '../../../src/domain/applicant/applicant';
+import { emptyApplicant } from '../../../src/domain/applicant/applicant-entry';
 import { emptyDraft } from '../../../src/domain/application/draft';
 import { dayOf } from '../../../src/domain/calendar/day';
 import { needsPhoto } from '../../../src/domain/rules/photo-rule';

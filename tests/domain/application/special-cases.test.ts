@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyRepresentative, type RepresentativeEntry } from '../../../src/domain/applicant/representative';
+import { emptyRepresentative, type RepresentativeEntry } from '../../../src/domain/applicant/representative-entry';
 import { readApplication } from '../../../src/domain/application/application';
 import type { Circumstance } from '../../../src/domain/application/circumstance';
 import { type Draft, emptyDraft, familyDraft } from '../../../src/domain/application/draft';

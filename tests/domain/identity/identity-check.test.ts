@@ -4,10 +4,9 @@ import { conditions, judgeConditions, mailableAnswers } from '../../../src/domai
 import {
   type CheckedApplication,
   defaultIdentityRules as rules,
-  emptyIdentity,
-  type IdentityEntry,
   readIdentity,
 } from '../../../src/domain/identity/identity-check';
+import { emptyIdentity, type IdentityEntry } from '../../../src/domain/identity/identity-entry';
 import { anyIdentity } from '../../support/any-draft';
 
 const usual: CheckedApplication = { isFaceAuthentication: false, isMailedElsewhere: false };

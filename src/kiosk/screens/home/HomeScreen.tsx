@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
 import { groupProgress } from '../../../domain/roster/check-in';
 import { timeWords } from '../../../i18n/day-words';
-import { addLaterWords } from '../../../i18n/start-i18n';
 import { useGroup } from '../../group/group-store';
 import { ModelsNotice } from '../../models/ModelsNotice';
 import { goTo, handToResident, lock, signOut, startApplication, startPhotoOnly, useSession } from '../../session/session-store';
@@ -17,10 +16,7 @@ import { Screen } from '../../ui/Screen';
 import styles from './HomeScreen.module.css';
 import { ThemeChoice } from './ThemeChoice';
 
-const WorkNotices = lazy(async () => {
-  await addLaterWords();
-  return { default: (await import('../../limits/WorkNotices')).WorkNotices };
-});
+const WorkNotices = lazy(() => import('../../limits/WorkNotices').then((module) => ({ default: module.WorkNotices })));
 
 /** Between two people: the day's three figures, the last number given, and one huge 次の方. */
 export function HomeScreen() {

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentGroups, type DocumentGroup } from '../../../domain/identity/documents';
-import type { IdentityEntry, IdentityRules } from '../../../domain/identity/identity-check';
+import type { IdentityRules } from '../../../domain/identity/identity-check';
+import type { IdentityEntry } from '../../../domain/identity/identity-entry';
 import { paperGroups, papers } from '../../../domain/identity/papers';
 import { ToggleCard } from '../../ui/ToggleCard';
 import { setDocument, setExtraCheck, setPaper } from './change-identity';

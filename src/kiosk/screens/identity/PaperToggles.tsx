@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IdentityEntry, IdentityRules } from '../../../domain/identity/identity-check';
+import type { IdentityRules } from '../../../domain/identity/identity-check';
+import type { IdentityEntry } from '../../../domain/identity/identity-entry';
 import { neededPapers, paperGroups, papers } from '../../../domain/identity/papers';
 import { ToggleCard } from '../../ui/ToggleCard';
 import { setPaper } from './change-identity';

@@ -1,5 +1,5 @@
 import type { Condition, ConditionAnswers } from '../../../domain/identity/conditions';
-import type { IdentityEntry } from '../../../domain/identity/identity-check';
+import type { IdentityEntry } from '../../../domain/identity/identity-entry';
 import type { Paper } from '../../../domain/identity/papers';
 import { changeDraft, useSession } from '../../session/session-store';
 

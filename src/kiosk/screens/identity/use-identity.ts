@@ -1,5 +1,6 @@
 import { identityOf, isFaceAuthenticationChosen } from '../../../domain/application/draft-facts';
-import type { IdentityEntry, IdentityReading, IdentityRules } from '../../../domain/identity/identity-check';
+import type { IdentityReading, IdentityRules } from '../../../domain/identity/identity-check';
+import type { IdentityEntry } from '../../../domain/identity/identity-entry';
 import { useOfficeRules } from '../../session/office-rules';
 import { useSession } from '../../session/session-store';
 
