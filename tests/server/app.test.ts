@@ -17,10 +17,12 @@ it('describes every route from the schemas, with its problems', async () => {
     Object.keys(methods).map((method) => `${method} ${path}`),
   );
   expect(routes.sort()).toEqual([
+    'delete /api/v1/rosters/{digest}',
     'get /api/v1/configuration',
     'get /api/v1/envelopes',
     'get /api/v1/envelopes/{envelopeId}',
     'get /api/v1/pending-stations',
+    'get /api/v1/rosters/{digest}',
     'get /api/v1/voids',
     'get /healthz',
     'get /readyz',
@@ -34,6 +36,7 @@ it('describes every route from the schemas, with its problems', async () => {
     'put /api/v1/configuration',
     'put /api/v1/envelopes/{envelopeId}',
     'put /api/v1/envelopes/{envelopeId}/void',
+    'put /api/v1/rosters/{digest}',
   ]);
   const upload = document.paths['/api/v1/envelopes/{envelopeId}']?.put?.responses;
   expect(upload?.['422']?.description).toBe('manifest-invalid, digest-mismatch');
