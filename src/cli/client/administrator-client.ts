@@ -78,6 +78,30 @@ function parseAnswer<Schema extends z.ZodType>(body: Buffer, schema: Schema): z.
   return parsed.data;
 }
 
+type Send = (asked: Call) => Promise<void>;
+
+function rosterCalls(call: Caller, send: Send): Pick<AdministratorClient, 'putRoster' | 'removeRoster'> {
+  return {
+    putRoster: (digest, armored, destroyAt) => {
+      const query = new URLSearchParams({ destroyAt });
+      const path = `${rosterPath(digest)}?${query.toString()}`;
+      return send({ method: 'PUT', path, body: armored, contentType: envelopeMediaType });
+    },
+    removeRoster: async (digest) => {
+      await call({ method: 'DELETE', path: rosterPath(digest) });
+    },
+  };
+}
+
+function settlingCalls(send: Send): Pick<AdministratorClient, 'markSecured' | 'markDone' | 'release'> {
+  return {
+    markSecured: (envelopeId) => send({ method: 'POST', path: securedPath(envelopeId) }),
+    markDone: (envelopeId) => send({ method: 'POST', path: donePath(envelopeId) }),
+    release: (envelopeId, clerk) =>
+      send({ method: 'POST', path: releasedPath(envelopeId), body: JSON.stringify({ clerk }), contentType: jsonMediaType }),
+  };
+}
+
 /** Calls a server in the administrator's name. */
 export function administratorClient(administrator: Administrator): AdministratorClient {
   const call = callerFor(administrator);
@@ -86,7 +110,7 @@ export function administratorClient(administrator: Administrator): Administrator
     if (result.kind === 'notFound') throw refusal('not-found');
     return result.body;
   };
-  const send = async (asked: Call): Promise<void> => {
+  const send: Send = async (asked) => {
     await getBody(asked);
   };
   return {
@@ -111,17 +135,7 @@ export function administratorClient(administrator: Administrator): Administrator
     },
     getEnvelope: async (envelopeId) =>
       new Uint8Array(await getBody({ method: 'GET', path: envelopePath(envelopeId), maxAnswerBytes: wireLimits.envelopeBytes })),
-    markSecured: (envelopeId) => send({ method: 'POST', path: securedPath(envelopeId) }),
-    markDone: (envelopeId) => send({ method: 'POST', path: donePath(envelopeId) }),
-    release: (envelopeId, clerk) =>
-      send({ method: 'POST', path: releasedPath(envelopeId), body: JSON.stringify({ clerk }), contentType: jsonMediaType }),
-    putRoster: (digest, armored, destroyAt) => {
-      const query = new URLSearchParams({ destroyAt });
-      const path = `${rosterPath(digest)}?${query.toString()}`;
-      return send({ method: 'PUT', path, body: armored, contentType: envelopeMediaType });
-    },
-    removeRoster: async (digest) => {
-      await call({ method: 'DELETE', path: rosterPath(digest) });
-    },
+    ...settlingCalls(send),
+    ...rosterCalls(call, send),
   };
 }

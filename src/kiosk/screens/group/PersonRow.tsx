@@ -25,7 +25,7 @@ export function PersonRow({ row: { person }, state, onServe, onMore }: PersonRow
         <span className={styles.kana} translate="no">
           {person.kana}
         </span>
-        <span className={styles.facts}>{[person.number, eraDateWords(t, person.birthDate)].filter(Boolean).join('・')}</span>
+        <span className={styles.facts}>{[person.number, eraDateWords(t, person.birthDate)].filter(Boolean).join(' / ')}</span>
         <span className={styles.state}>{t(`group.state.${state ?? 'expected'}`)}</span>
       </Button>
       <Button className={styles.more} aria-label={t('group.more', { name: person.name })} onPress={onMore}>
