@@ -18,9 +18,7 @@ import { anyDigits } from '../../support/arbitraries';
 import { sampleApplicationId } from '../../support/sample-application';
 
 const anyId = anyDigits(23).map((digits) => parseApplicationId(digits) as ApplicationId);
-const anySecret = fc
-  .uint8Array({ minLength: secretBytes, maxLength: secretBytes })
-  .map((bytes) => new Uint8Array(bytes));
+const anySecret = fc.uint8Array({ minLength: secretBytes, maxLength: secretBytes }).map((bytes) => new Uint8Array(bytes));
 const anyVersion = fc.integer({ min: 1, max: 0xffff_ffff });
 const anySecrets: fc.Arbitrary<DuplicateSecret[]> = fc.uniqueArray(fc.record({ version: anyVersion, secret: anySecret }), {
   minLength: 1,
