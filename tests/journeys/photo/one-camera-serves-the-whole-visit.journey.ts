@@ -1,7 +1,7 @@
 import { ja } from '../../../src/i18n/ja/ja';
 import { prepareCameraTrouble, readStreams } from '../../support/kiosk/camera-trouble';
 import { fillApplication, makeApplication } from '../../support/kiosk/make-application';
-import { rin } from '../../support/kiosk/residents';
+import { rin, tsuki } from '../../support/kiosk/residents';
 import { enterPin, nextPerson, signInAtCounter } from '../../support/kiosk/sign-in';
 import { returnHome } from '../../support/kiosk/read-figures';
 import { getDemoAttendant } from '../../support/kiosk/demo-office';
@@ -16,7 +16,7 @@ test('one camera stream serves form and photo, person after person, and ends wit
   await makeApplication(venue, rin);
   expect(await page.evaluate(readStreams), 'nobody is shown, so nothing is filmed').toEqual(['off']);
   await returnHome(page);
-  await fillApplication(venue, rin);
+  await fillApplication(venue, tsuki);
   expect(await page.evaluate(readStreams), 'still the first stream').toHaveLength(1);
   await page.getByRole('button', { name: ja.common.action.cancel }).click();
   await page.getByRole('button', { name: ja.session.leave.leave }).click();

@@ -16,7 +16,7 @@ export const group = {
     fetching: '受け取っています',
   },
   search: 'さがす',
-  searchHint: 'カナ・番号・生年月日（450321 など）',
+  searchHint: 'カナ・番号・生年月日（600715 など）',
   rows: 'カナの行',
   everybody: '全員',
   waitingOnly: 'まだの人だけ',
