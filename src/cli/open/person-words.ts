@@ -1,4 +1,4 @@
-import type { Relation } from '../../domain/applicant/representative';
+import type { Relation } from '../../domain/applicant/representative-entry';
 import { noticesFor } from '../../domain/application/notices';
 import type { Day } from '../../domain/calendar/day';
 import type { KindReason } from '../../domain/campaign/kind';

@@ -1,4 +1,6 @@
-import type { Relation } from './representative';
+/** 本人との関係 */
+export const relations = ['father', 'mother', 'guardianOfMinor', 'guardianOfAdult', 'other'] as const;
+export type Relation = (typeof relations)[number];
 
 /** 法定代理人, as typed and tapped so far. */
 export interface RepresentativeEntry {

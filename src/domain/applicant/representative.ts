@@ -1,12 +1,8 @@
-import type { RepresentativeEntry } from './representative-entry';
+import type { Relation, RepresentativeEntry } from './representative-entry';
 import type { RepresentedAs } from '../rules/representative-rule';
 import { readKana } from './kana';
 import { readPhone, readPostalCode } from './numbers';
 import { longestTexts, readText, textOf } from './written-text';
-
-/** 本人との関係 */
-export const relations = ['father', 'mother', 'guardianOfMinor', 'guardianOfAdult', 'other'] as const;
-export type Relation = (typeof relations)[number];
 
 const relationsOf: Readonly<Record<RepresentedAs, readonly Relation[]>> = {
   child: ['mother', 'father', 'guardianOfMinor', 'other'],

@@ -1,4 +1,5 @@
-import { relations, type Representative } from '../../domain/applicant/representative';
+import type { Representative } from '../../domain/applicant/representative';
+import { relations } from '../../domain/applicant/representative-entry';
 import type { Applicant } from '../../domain/applicant/applicant';
 import type { ForeignResident } from '../../domain/applicant/stay';
 import { longestTexts } from '../../domain/applicant/written-text';
