@@ -84,6 +84,6 @@ function ReadyTablet() {
     case 'wizard':
       return <Wizard step={place.step} />;
     case 'sealed':
-      return <SealedScreen receptionNumber={place.receptionNumber} />;
+      return <SealedScreen receptionNumber={place.receptionNumber} slip={place.slip} />;
   }
 }

@@ -20,7 +20,7 @@ const allowances = {
     folders: ['domain', 'protocol', 'sealing', 'queue', 'sync', 'capture', 'i18n'],
     packages: [
       'react', 'react-dom', 'react-aria-components', 'react-i18next', 'i18next', 'react-webcam', 'zustand', 'clsx', 'uuid',
-      'workbox-window', '@digital-go-jp/design-tokens', 'pdf-lib',
+      'workbox-window', '@digital-go-jp/design-tokens', 'pdf-lib', 'qrcode',
     ],
   },
   office: {

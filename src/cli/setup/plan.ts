@@ -5,7 +5,7 @@ import { z } from '../../protocol/zod';
 import { CommandFailure } from '../failure';
 import { getJsonFile } from '../files/json-file';
 
-const { campaigns, openings, formQrHosts, kiosk, photo, applications, partners } = configurationSchema.shape;
+const { campaigns, openings, formQrHosts, kiosk, photo, applications, partners, slip } = configurationSchema.shape;
 
 /** The server's public part, as `setup --server` writes it. */
 export const serverPublicSchema = z.strictObject({ kid: opaqueIdField, key: publicKeyField });
@@ -29,6 +29,7 @@ const planSchema = z.strictObject({
   photo,
   applications,
   partners,
+  slip,
 });
 export type Plan = z.infer<typeof planSchema>;
 

@@ -7,6 +7,8 @@ import type { Channel } from '../../domain/campaign/channel';
 import { usualMethod } from '../../domain/campaign/method';
 import type { Opening } from '../../domain/campaign/opening';
 import type { ApplicationId } from '../../domain/form/application-id';
+import type { SlipPaper } from '../../domain/slip/slip-paper';
+import type { SlipFacts } from '../../domain/slip/what-comes-next';
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
 import type { Sitting } from '../../domain/photo/exceptions/sitting';
 import type { Attendant } from '../../protocol/configuration';
@@ -29,7 +31,7 @@ export type Place =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'photoOnly'; readonly step: 'photo' | 'sheet' }
   | { readonly kind: 'wizard'; readonly step: WizardStep; readonly cameFromCheck: boolean }
-  | { readonly kind: 'sealed'; readonly receptionNumber: ReceptionNumber };
+  | { readonly kind: 'sealed'; readonly receptionNumber: ReceptionNumber; readonly slip: SlipFacts };
 
 export interface Session {
   readonly place: Place;
@@ -56,6 +58,8 @@ export interface Session {
   /** How the photo step helps, until sign-out; undefined: as configured. */
   readonly isShutterAutomatic: boolean | undefined;
   readonly isVoiceOn: boolean;
+  /** What slips are printed on, until sign-out. */
+  readonly slipPaper: SlipPaper;
 }
 
 export interface TypedId {
@@ -83,6 +87,7 @@ const nobody: Session = {
   isLocked: false,
   isShutterAutomatic: undefined,
   isVoiceOn: false,
+  slipPaper: 'a4',
 };
 
 export const useSession = create<Session>()(() => nobody);
@@ -179,6 +184,10 @@ export function switchVoice(isVoiceOn: boolean): void {
   setState({ isVoiceOn });
 }
 
+export function chooseSlipPaper(slipPaper: SlipPaper): void {
+  setState({ slipPaper });
+}
+
 /** A photo becomes the application's. */
 export function acceptPhoto(photo: IdPhoto): void {
   changeDraft({ photo });
@@ -194,9 +203,9 @@ export function endSealing(): void {
 }
 
 /** The application is in the queue: wipes it and shows the number. */
-export function showSealed(receptionNumber: ReceptionNumber): void {
+export function showSealed(receptionNumber: ReceptionNumber, slip: SlipFacts): void {
   wipe();
-  setState({ place: { kind: 'sealed', receptionNumber } });
+  setState({ place: { kind: 'sealed', receptionNumber, slip } });
 }
 
 /** Ends or abandons an application: wipes it and returns to where the next person starts. */
