@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { StartError } from '../server/main';
-import { addEnvelopeCommands, addStationCommands } from './commands/office-commands';
+import { addEnvelopeCommands, addPrintCommands, addStationCommands } from './commands/office-commands';
 import { addServingCommands } from './commands/serving-commands';
 import type { RunAction } from './commands/run-action';
 import { CommandFailure, findSystemCode } from './failure';
@@ -31,6 +31,7 @@ function makeProgram(terminal: Terminal, run: RunAction): Command {
   addServingCommands(program, terminal, run);
   addStationCommands(program, terminal, run);
   addEnvelopeCommands(program, terminal, run);
+  addPrintCommands(program, terminal, run);
   return program;
 }
 

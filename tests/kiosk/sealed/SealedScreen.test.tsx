@@ -1,11 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { SlipFacts } from '../../src/domain/slip/what-comes-next';
-import { receptionNumberOf } from '../../src/domain/submission/reception-number';
-import { SealedScreen } from '../../src/kiosk/screens/sealed/SealedScreen';
-import { otherMunicipality, sampleConfiguration, sampleStationCode } from '../support/sample-application';
-import { showScreen, startSession } from './show-screen';
+import type { SlipFacts } from '../../../src/domain/slip/what-comes-next';
+import { receptionNumberOf } from '../../../src/domain/submission/reception-number';
+import { SealedScreen } from '../../../src/kiosk/screens/sealed/SealedScreen';
+import { otherMunicipality, sampleConfiguration, sampleStationCode } from '../../support/sample-application';
+import { showScreen, startSession } from '../show-screen';
 
 const number = receptionNumberOf(sampleStationCode, 28);
 const slip: SlipFacts = { method: 'collectAtOffice', kind: 'first', isAccompanied: false, destination: undefined };
