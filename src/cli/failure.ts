@@ -21,7 +21,12 @@ export const failureCodes = [
   'station-key-mismatch',
   'fingerprint-unknown',
   'fingerprint-different',
+  'envelope-not-found',
   'not-interactive',
+  'backup-damaged',
+  'envelope-not-held',
+  'roster-unreadable',
+  'opening-not-found',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

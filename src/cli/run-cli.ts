@@ -1,7 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { StartError } from '../server/main';
+import { UpkeepFailure } from '../server/upkeep/upkeep-failure';
+import { addLifeCommands } from './commands/life-commands';
 import { addEnvelopeCommands, addPrintCommands, addStationCommands } from './commands/office-commands';
+import { addRosterCommands } from './commands/roster-commands';
 import { addServingCommands } from './commands/serving-commands';
+import { addTransferCommands } from './commands/transfer-commands';
+import { addUpkeepCommands } from './commands/upkeep-commands';
 import type { RunAction } from './commands/run-action';
 import { CommandFailure, findSystemCode } from './failure';
 import { plainTerminal } from './terminal/plain-terminal';
@@ -32,6 +37,10 @@ function makeProgram(terminal: Terminal, run: RunAction): Command {
   addStationCommands(program, terminal, run);
   addEnvelopeCommands(program, terminal, run);
   addPrintCommands(program, terminal, run);
+  addTransferCommands(program, terminal, run);
+  addLifeCommands(program, terminal, run);
+  addUpkeepCommands(program, terminal, run);
+  addRosterCommands(program, terminal, run);
   return program;
 }
 
@@ -40,7 +49,7 @@ function explain(error: unknown, { env, printError }: Terminal): void {
   if (env['MADOGUCHI_DEBUG'] && error instanceof Error) {
     for (const line of (error.stack ?? error.message).split('\n')) printError(`  | ${line}`);
   }
-  if (error instanceof CommandFailure || error instanceof StartError) {
+  if (error instanceof CommandFailure || error instanceof StartError || error instanceof UpkeepFailure) {
     printError(`madoguchi: [${error.code}] ${error.message}`);
     return;
   }

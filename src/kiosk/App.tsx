@@ -18,6 +18,7 @@ const PendingScreen = lazy(() =>
 const CountsScreen = lazy(() =>
   worded(import('./screens/counts/CountsScreen').then((module) => ({ default: module.CountsScreen }))),
 );
+const GroupScreen = lazy(() => worded(import('./screens/group/GroupScreen').then((module) => ({ default: module.GroupScreen }))));
 const SealedScreen = lazy(() =>
   worded(import('./screens/sealed/SealedScreen').then((module) => ({ default: module.SealedScreen }))),
 );
@@ -77,6 +78,8 @@ function ReadyTablet() {
       return <RefusedScreen />;
     case 'transfer':
       return <TransferScreen />;
+    case 'group':
+      return <GroupScreen />;
     case 'welcome':
       return <WelcomeScreen />;
     case 'photoOnly':

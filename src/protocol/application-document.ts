@@ -49,7 +49,8 @@ export const applicationDocumentSchema = z.strictObject({
   kindReason: z.enum(allKindReasons).nullable(),
   /** What the resident said. */
   applicationId: applicationIdField,
-  applicationIdSource: z.enum(['scanned', 'typed']),
+  /** `roster`: the group's own list gave it, and no form was read. */
+  applicationIdSource: z.enum(['scanned', 'typed', 'roster']),
   birthDate: dayField,
   certificates: z.strictObject({ signature: wish, userAuthentication: wish }),
   /** 顔認証マイナンバーカード: without a PIN, without the 署名用 certificate. */

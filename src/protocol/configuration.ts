@@ -14,6 +14,7 @@ import {
   touchpointField,
 } from './fields';
 import { photoRulesSchema } from './photo/photo-rules';
+import { rosterReferenceSchema } from './roster/roster-reference';
 import { z } from './zod';
 
 export const configurationType = 'madoguchi-configuration+jws';
@@ -32,6 +33,10 @@ const stationSchema = z.strictObject({
   confirmation: sha256Field.optional(),
 });
 
+/** 24-hour clock in Japan; an opening past midnight closes earlier than it opens. */
+const timeOfDayField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const openingHoursSchema = z.strictObject({ from: timeOfDayField, to: timeOfDayField });
+
 const openingSchema = z.strictObject({
   id: opaqueIdField,
   campaignId: opaqueIdField,
@@ -40,6 +45,9 @@ const openingSchema = z.strictObject({
   touchpoint: touchpointField,
   method: methodField,
   day: dayField,
+  hours: openingHoursSchema.optional(),
+  /** Only where a group is expected whose roster the office has sealed. */
+  roster: rosterReferenceSchema.optional(),
 });
 
 const attendantSchema = z.strictObject({
@@ -80,6 +88,8 @@ export const configurationSchema = z.strictObject({
     idleSeconds: z.int().min(30).max(3600),
     idleWarningSeconds: z.int().min(5).max(120),
     keepDeliveredDays: z.int().min(7).max(365),
+    /** How long after its seal a supervisor may void an application; left out: the product's own rule. */
+    voidWithinHours: z.int().min(1).max(720).optional(),
     /** Without a touch on a staff screen until the tablet locks itself; left out: a quarter of an hour. */
     lockSeconds: z.int().min(60).max(86_400).optional(),
     /** Left out: the product's own. */

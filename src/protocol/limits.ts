@@ -5,5 +5,7 @@ export const wireLimits = {
   photoBytes: 7_000_000,
   manifestBytes: 4 * 1024,
   configurationBytes: 1024 * 1024,
+  /** A sealed roster, armored. */
+  rosterBytes: 1024 * 1024,
   jsonBodyBytes: 256 * 1024,
 } as const;

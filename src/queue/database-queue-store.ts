@@ -1,17 +1,19 @@
 import { isUndelivered } from '../domain/submission/entry-state';
 import type { SealedEnvelope } from '../sealing/seal';
 import { type Database, isQuotaError, type Transaction } from './database';
-import { type Entry, entryOf } from './entry';
+import { type Entry, entryOf, type StoredReceipt } from './entry';
 import { changeEntry, type EntryPatch } from './entry-change';
 import { entriesIn, entryQueries, findLastEntry } from './entry-queries';
-import type { AppendResult, EntryChange, QueueStore, StoredReceipt } from './queue-store';
+import { databaseVoidStore } from './voids/database-void-store';
+import type { AppendResult, EntryChange, QueueStore } from './queue-store';
 
 /** The queue in the tablet's database. */
 export function databaseQueueStore(database: Database): QueueStore {
-  return { ...entryQueries(database), ...changes(database), append: (sealed) => append(database, sealed) };
+  const append = (sealed: SealedEnvelope): Promise<AppendResult> => appendTo(database, sealed);
+  return { ...entryQueries(database), ...changes(database), append, voids: databaseVoidStore(database) };
 }
 
-async function append(database: Database, sealed: SealedEnvelope): Promise<AppendResult> {
+async function appendTo(database: Database, sealed: SealedEnvelope): Promise<AppendResult> {
   const { manifest, manifestJws, bytes } = sealed;
   const entry = entryOf(manifest);
   try {
@@ -37,7 +39,7 @@ function ownBuffer(bytes: Uint8Array<ArrayBuffer>): ArrayBuffer {
   return bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;
 }
 
-type Changes = Omit<QueueStore, keyof ReturnType<typeof entryQueries> | 'append'>;
+type Changes = Omit<QueueStore, keyof ReturnType<typeof entryQueries> | 'append' | 'voids'>;
 
 function changes(database: Database): Changes {
   const change = (envelopeId: string, patch: EntryPatch): Promise<EntryChange> =>

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar/day';
 import type { Figures } from '../domain/counts/daily-count';
 import { type EntryState, isUndelivered, entryStates } from '../domain/submission/entry-state';
+import { sequenceOf } from '../domain/submission/reception-number';
 import type { Database, Transaction } from './database';
 import type { Entry } from './entry';
 import type { QueueStore } from './queue-store';
@@ -11,6 +12,7 @@ type Queries = Pick<
   | 'nextSequence'
   | 'readSealed'
   | 'findEntry'
+  | 'findNumbered'
   | 'lastEntry'
   | 'oldestWaiting'
   | 'listUndelivered'
@@ -31,6 +33,11 @@ export function entryQueries(database: Database): Queries {
     lastEntry: () => database.read(['entries'], findLastEntry),
     findEntry: (envelopeId) =>
       database.read(['entries'], (transaction) => transaction.objectStore('entries').index('byEnvelope').get(envelopeId)),
+    findNumbered: (receptionNumber) =>
+      database.read(['entries'], async (transaction) => {
+        const entry = await transaction.objectStore('entries').get(sequenceOf(receptionNumber));
+        return entry?.receptionNumber === receptionNumber ? entry : undefined;
+      }),
     readSealed: (envelopeId) =>
       database.read(['envelopes'], (transaction) => transaction.objectStore('envelopes').get(envelopeId)),
     oldestWaiting: (after = 0) =>
@@ -48,7 +55,7 @@ export function entryQueries(database: Database): Queries {
     entriesWithTag: (tags) => database.read(['entries'], (transaction) => entriesWithTag(transaction, tags)),
     listRefused: (limit) => database.read(['entries'], (transaction) => entriesIn(transaction, 'refused', 0, limit)),
     countRowsOn: (day) => database.read(['entries'], (transaction) => entriesOn(transaction, day)),
-    figures: () => database.read(['entries'], countByState),
+    figures: () => database.read(['entries', 'voids'], countByState),
     lastDeliveryAtMs: () =>
       database.read(['device'], async (transaction) => {
         const record = await transaction.objectStore('device').get('lastDelivery');
@@ -93,17 +100,18 @@ async function entriesOn(transaction: Transaction<'entries', 'readonly'>, day: D
   return rows.sort((left, right) => left.sequence - right.sequence);
 }
 
-async function countByState(transaction: Transaction<'entries', 'readonly'>): Promise<Figures> {
+async function countByState(transaction: Transaction<'entries' | 'voids', 'readonly'>): Promise<Figures> {
   const entries = transaction.objectStore('entries');
   const count = (state: EntryState): Promise<number> =>
     entries.index('byState').count(IDBKeyRange.bound([state], [state, Infinity]));
-  const [sealed, waiting, sending, refused, removed] = await Promise.all([
+  const [sealed, waiting, sending, refused, removed, voided] = await Promise.all([
     entries.count(),
     count('waiting'),
     count('sending'),
     count('refused'),
     count('removed'),
+    transaction.objectStore('voids').count(),
   ]);
   const delivered = sealed - waiting - sending - refused - removed;
-  return { sealed, waiting: waiting + sending, refused, removed, delivered };
+  return { sealed, waiting: waiting + sending, refused, removed, delivered, voided };
 }

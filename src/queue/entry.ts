@@ -15,6 +15,12 @@ export interface Removal {
   readonly removedAtMs: number;
 }
 
+export interface StoredReceipt {
+  readonly receiptJws: string;
+  /** When it was verified, by the tablet's clock. */
+  readonly verifiedAtMs: number;
+}
+
 /**
  * What the tablet remembers of an envelope for good: its count row, and how far its delivery has come. Facts of
  * the manifest only, so that lists and counts never touch the sealed bytes.
@@ -40,6 +46,8 @@ export interface Entry extends CountRow {
   readonly refusal: Refusal | null;
   /** Absent unless `removed`: entries of earlier versions know nothing of it. */
   readonly removal?: Removal;
+  /** Absent unless its void lies in the queue. By the tablet's own clock. */
+  readonly voidedAtMs?: number;
   /** When the receipt was verified; null again where the server turned out to lack it. */
   readonly deliveredAtMs: number | null;
   /** The office holds its own durable copy. */

@@ -1,7 +1,9 @@
 import type { Day } from '../domain/calendar/day';
 import type { Figures } from '../domain/counts/daily-count';
+import type { ReceptionNumber } from '../domain/submission/reception-number';
 import type { SealedEnvelope } from '../sealing/seal';
-import type { Entry, Refusal, Removal } from './entry';
+import type { Entry, Refusal, Removal, StoredReceipt } from './entry';
+import type { VoidStore } from './voids/void-store';
 
 export type AppendResult =
   | { readonly kind: 'appended'; readonly entry: Entry }
@@ -20,12 +22,6 @@ export interface StoredEnvelope {
   readonly bytes: ArrayBuffer;
 }
 
-export interface StoredReceipt {
-  readonly receiptJws: string;
-  /** When it was verified, by the tablet's clock. */
-  readonly verifiedAtMs: number;
-}
-
 /**
  * The envelopes of this tablet and their entries. Whatever implements it guarantees:
  *
@@ -41,6 +37,9 @@ export interface StoredReceipt {
  * Rejects only where the database cannot be used at all (`DatabaseUnavailable`).
  */
 export interface QueueStore {
+  /** What was voided: it travels the same way, and counts beside the envelopes. */
+  readonly voids: VoidStore;
+
   /** The number the next envelope must carry. */
   nextSequence(): Promise<number>;
   append(sealed: SealedEnvelope): Promise<AppendResult>;
@@ -68,6 +67,7 @@ export interface QueueStore {
 
   readSealed(envelopeId: string): Promise<StoredEnvelope | undefined>;
   findEntry(envelopeId: string): Promise<Entry | undefined>;
+  findNumbered(receptionNumber: ReceptionNumber): Promise<Entry | undefined>;
   /** The entry with the highest sequence number: the last number a resident was given. */
   lastEntry(): Promise<Entry | undefined>;
   /** The waiting entry with the lowest sequence number above `after` (0 for all). */

@@ -1,5 +1,6 @@
 import type { ChangeChannel } from './change-channel';
 import type { EntryChange, QueueStore } from './queue-store';
+import type { VoidStore } from './voids/void-store';
 
 /** The queue as kiosk and delivery use it: the store, and word of every completed change. */
 export interface Queue extends QueueStore {
@@ -43,9 +44,22 @@ export function createQueue(store: QueueStore, channel: ChangeChannel): Queue {
     markLacking: (envelopeIds) => tellAfter(store.markLacking(envelopeIds), always),
     markSecured: (envelopeIds) => tellAfter(store.markSecured(envelopeIds), always),
     purge: (envelopeId) => afterEntry(store.purge(envelopeId)),
+    voids: tellingVoids(store.voids, tellAfter),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+  };
+}
+
+type TellAfter = <Result>(change: Promise<Result>, hasChanged: (result: Result) => boolean) => Promise<Result>;
+
+function tellingVoids(voids: VoidStore, tellAfter: TellAfter): VoidStore {
+  return {
+    ...voids,
+    add: (made) => tellAfter(voids.add(made), ({ kind }) => kind === 'added'),
+    markDelivered: (envelopeId, receipt) => tellAfter(voids.markDelivered(envelopeId, receipt), Boolean),
+    markRefused: (envelopeId, code) => tellAfter(voids.markRefused(envelopeId, code), Boolean),
+    markWaiting: (envelopeIds) => tellAfter(voids.markWaiting(envelopeIds), Boolean),
   };
 }

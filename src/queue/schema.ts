@@ -1,7 +1,9 @@
 import type { Day } from '../domain/calendar/day';
 import type { EntryState } from '../domain/submission/entry-state';
-import type { Entry } from './entry';
-import type { StoredReceipt } from './queue-store';
+import type { Entry, StoredReceipt } from './entry';
+import type { VoidState } from '../domain/submission/voiding';
+import type { VoidRecord } from './voids/void-store';
+import type { RosterRecord } from './rosters/roster-store';
 import type { DeviceFacts, EnrolmentAttempt, StationRecord, StoredConfiguration } from './station-store';
 
 /** One sealed envelope: the only record that is large, and the only one that is ever deleted (by purge). */
@@ -37,10 +39,12 @@ export type Schema = {
     };
   };
   receipts: { key: string; value: ReceiptRecord };
+  voids: { key: string; value: VoidRecord; indexes: { byState: [VoidState, number] } };
   station: { key: string; value: StationRecord };
   attempts: { key: string; value: EnrolmentAttempt };
   configuration: { key: string; value: StoredConfiguration };
   device: { key: string; value: DeviceRecord };
+  rosters: { key: string; value: RosterRecord };
 };
 
 export type StoreName = keyof Schema;

@@ -38,6 +38,18 @@ export const upgradeLadder: readonly UpgradeStep[] = [
       transaction.objectStore('entries').createIndex('byDuplicateTag', 'duplicateTag');
     },
   },
+  {
+    reason: 'An application made in error is voided: the signed void waits here and is sent like an envelope.',
+    apply: (database) => {
+      database.createObjectStore('voids', { keyPath: 'envelopeId' }).createIndex('byState', ['state', 'sequence']);
+    },
+  },
+  {
+    reason: 'A group is expected whose roster the office has sealed: the sealed file, and marks by place in it.',
+    apply: (database) => {
+      database.createObjectStore('rosters', { keyPath: 'openingId' });
+    },
+  },
 ];
 
 /** The lowest version whose code may use a database at the height of this ladder. */

@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { apiBase, paths } from '../protocol/http';
+import { apiBase, epochHeader, paths } from '../protocol/http';
 import type { App, AppEnv } from './http/app-env';
 import { problem, problemOf } from './http/problem-answer';
 import { requestLog } from './http/request-log';
@@ -8,22 +8,28 @@ import { addConfigurationRoutes } from './routes/configuration-routes';
 import { addCustodyRoute } from './routes/custody-route';
 import { addDuplicatesRoute } from './routes/duplicates-route';
 import { addEnrolmentRoutes } from './routes/enrolment-routes';
+import { addEnvelopeLifeRoutes } from './routes/envelope-life-routes';
 import { addEnvelopeOfficeRoutes } from './routes/envelope-office-routes';
 import { addEnvelopeUploadRoute } from './routes/envelope-upload-route';
 import { addHealthRoutes } from './routes/health-routes';
+import { addRosterRoutes } from './routes/roster-routes';
 import { addStaticRoutes } from './routes/static-routes';
+import { addVoidRoutes } from './routes/void-routes';
 import type { Services } from './services';
 
 /** The whole server as one function from Request to Response; no socket needed (`app.request(...)`). */
 export function createApp(services: Services): App {
-  const { logger } = services;
+  const { logger, storage } = services;
   const app: App = new OpenAPIHono<AppEnv>({
     defaultHook: (result, context) => (result.success ? undefined : problem(context, 'malformed-request')),
   });
   app.use(requestLog(logger), securityHeaders(services));
+  let epoch: string | undefined;
   app.use(`${apiBase}/*`, async (context, next) => {
     await next();
     context.res.headers.set('Cache-Control', 'no-store');
+    epoch ??= await storage.epochs.current().catch(() => undefined);
+    if (epoch !== undefined) context.res.headers.set(epochHeader, epoch);
   });
   app.onError((error, context) => {
     const code = problemOf(error);
@@ -36,8 +42,11 @@ export function createApp(services: Services): App {
   addConfigurationRoutes(app, services);
   addEnvelopeUploadRoute(app, services);
   addEnvelopeOfficeRoutes(app, services);
+  addVoidRoutes(app, services);
+  addEnvelopeLifeRoutes(app, services);
   addCustodyRoute(app, services);
   addDuplicatesRoute(app, services);
+  addRosterRoutes(app, services);
   app.doc31(paths.openapi, { openapi: '3.1.0', info: { title: 'Madoguchi', version: '1' } });
   app.all(`${apiBase}/*`, (context) => problem(context, 'not-found'));
   addStaticRoutes(app, services);

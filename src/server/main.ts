@@ -4,6 +4,7 @@ import { destination, pino } from 'pino';
 import { createApp } from './app';
 import { listen, type RunningServer } from './listen';
 import { ensureFolder, openStorage } from './open-storage';
+import { purgeOnSchedule, usualKeepDoneDays } from './retention/purge-on-schedule';
 import { findReceiptKey } from './receipt-key';
 import { checkSettings, type ServerSettings } from './server-settings';
 import { StartError } from './start-error';
@@ -35,7 +36,8 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     logger,
   });
   try {
-    return await listen(app, settings, () => storage.close());
+    const stopPurging = purgeOnSchedule(storage, { keepDays: settings.keepDoneDays ?? usualKeepDoneDays, logger });
+    return await listen(app, settings, () => stopPurging().then(() => storage.close()));
   } catch (error) {
     await storage.close();
     throw error;

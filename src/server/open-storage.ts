@@ -1,15 +1,14 @@
 import { access, constants, mkdir, open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { StartError } from './start-error';
 import { openSqliteStorage, type SqliteOptions } from './storage/sqlite/open-sqlite-storage';
 import type { Storage } from './storage/storage';
+import { databaseFileIn } from './upkeep/server-files';
 
-const fileName = 'madoguchi.sqlite';
 const ownerOnly = 0o600;
 
 /** Opens the database in the server's folder; every reason why it cannot is a StartError. */
 export async function openStorage(dataFolder: string, options: SqliteOptions = {}): Promise<Storage> {
-  const file = join(dataFolder, fileName);
+  const file = databaseFileIn(dataFolder);
   await ensureFile(file);
   const opening = await openSqliteStorage(file, options);
   if (opening.kind === 'opened') return opening.storage;

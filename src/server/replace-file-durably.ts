@@ -26,13 +26,23 @@ export async function replaceFileDurably(path: string, content: Uint8Array | str
   }
 }
 
-/** Windows cannot open a folder, and needs no flush to keep a rename. */
-async function flushFolder(path: string): Promise<void> {
+/** Flushes the names in a folder. Windows cannot open a folder, and needs no flush to keep a rename. */
+export async function flushFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const folder = await open(path, 'r');
   try {
     await folder.sync();
   } finally {
     await folder.close();
+  }
+}
+
+/** Flushes a file that is whole already. */
+export async function flushFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }

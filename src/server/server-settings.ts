@@ -20,6 +20,8 @@ export interface ServerSettings {
   readonly trustedProxy?: string;
   /** Where the request log goes, one JSON object a line; standard output where none is named. */
   readonly log?: DestinationStream;
+  /** Days for which sealed bytes stay here after the office was done with them. */
+  readonly keepDoneDays?: number;
 }
 
 /** Refuses settings under which tokens and manifests would cross a network in the clear. */

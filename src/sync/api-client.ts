@@ -10,7 +10,9 @@ import {
   jwsMediaType,
   manifestHeader,
   paths,
+  rosterPath,
   stationScheme,
+  voidPath,
 } from '../protocol/http';
 import { wireLimits } from '../protocol/limits';
 import type { z } from '../protocol/zod';
@@ -34,6 +36,8 @@ export type ConfigurationAnswer =
   | { readonly kind: 'configuration'; readonly jws: string; readonly etag: string | null }
   | { readonly kind: 'notModified' }
   | ClientFailure;
+/** Not compared with the configuration yet. */
+export type RosterAnswer = { readonly kind: 'roster'; readonly armored: string } | ClientFailure;
 /** `received` says only that a receipt came back; whether it holds is for the caller to verify. */
 export type UploadAnswer = { readonly kind: 'received'; readonly receiptJws: string } | ClientFailure;
 export type DuplicateResult = { readonly kind: 'answered'; readonly earlier: DuplicateAnswer['earlier'] } | ClientFailure;
@@ -47,8 +51,13 @@ export interface ApiClient {
   enrol(request: EnrolmentRequest): Promise<EnrolAnswer>;
   getConfiguration(keys: StationKeys, etag: string | null): Promise<ConfigurationAnswer>;
   putEnvelope(upload: EnvelopeUpload, signal?: AbortSignal): Promise<UploadAnswer>;
+  /** A signed void; what comes back is as for an envelope. */
+  putVoid(envelopeId: string, voidJws: string, signal?: AbortSignal): Promise<UploadAnswer>;
+  getRoster(keys: StationKeys, digest: string): Promise<RosterAnswer>;
   /** At most 500 ids. */
   askCustody(keys: StationKeys, envelopeIds: readonly string[], signal?: AbortSignal): Promise<CustodyResult>;
+  /** The same for voids that were delivered, by the ids of their envelopes. */
+  askVoidCustody(keys: StationKeys, voidIds: readonly string[], signal?: AbortSignal): Promise<CustodyResult>;
   /** Whether applications with these tags are at the server; gives up soon, for somebody is waiting. */
   askDuplicates(keys: StationKeys, tags: readonly string[]): Promise<DuplicateResult>;
 }
@@ -70,13 +79,16 @@ export function createApiClient(ports: ExchangePorts): ApiClient {
     enrol: (request) => enrol(exchange, request),
     getConfiguration: async (keys, etag) =>
       getConfiguration(exchange, await authorization(keys, 'GET', paths.configuration), etag),
+    getRoster: async (keys, digest) =>
+      getRoster(exchange, await authorization(keys, 'GET', rosterPath(digest)), rosterPath(digest)),
     putEnvelope: (upload, signal) => putEnvelope(exchange, upload, signal),
+    putVoid: (envelopeId, voidJws, signal) => putVoid(exchange, envelopeId, { voidJws, signal }),
     askCustody: async (keys, envelopeIds, signal) =>
-      postJson<CustodyResult>(
-        exchange,
-        { path: paths.custody, headers: await authorization(keys, 'POST', paths.custody), value: { envelopeIds }, signal },
-        (answer) => readJson(answer, additive(custodyAnswerSchema), (custody) => ({ kind: 'custody', custody })),
-      ),
+      askCustody(exchange, await authorization(keys, 'POST', paths.custody), { value: { envelopeIds }, signal }),
+    askVoidCustody: async (keys, voidIds, signal) => {
+      const value = { envelopeIds: [], voidIds };
+      return askCustody(exchange, await authorization(keys, 'POST', paths.custody), { value, signal });
+    },
     askDuplicates: async (keys, tags) =>
       postJson<DuplicateResult>(
         exchange,
@@ -89,6 +101,28 @@ export function createApiClient(ports: ExchangePorts): ApiClient {
         (answer) => readJson(answer, additive(duplicateAnswerSchema), ({ earlier }) => ({ kind: 'answered', earlier })),
       ),
   };
+}
+
+function askCustody(
+  exchange: Exchange,
+  headers: Record<string, string>,
+  question: Pick<JsonQuestion, 'value' | 'signal'>,
+): Promise<CustodyResult> {
+  return postJson<CustodyResult>(exchange, { path: paths.custody, headers, ...question }, (answer) =>
+    readJson(answer, additive(custodyAnswerSchema), (custody) => ({ kind: 'custody', custody })),
+  );
+}
+
+function putVoid(
+  exchange: Exchange,
+  envelopeId: string,
+  { voidJws, signal }: { readonly voidJws: string; readonly signal: AbortSignal | undefined },
+): Promise<UploadAnswer> {
+  const limits = { timeoutMs: requestTimeoutMs, limitBytes: wireLimits.manifestBytes };
+  return exchange<UploadAnswer>(
+    { method: 'PUT', path: voidPath(envelopeId), headers: { 'Content-Type': jwsMediaType }, body: voidJws, signal, ...limits },
+    (answer) => readJws(answer, (receiptJws) => ({ kind: 'received', receiptJws })),
+  );
 }
 
 interface JsonQuestion {
@@ -142,6 +176,14 @@ function getConfiguration(
       return readJws(answer, (jws) => ({ kind: 'configuration', jws, etag: answer.headers.get('ETag') }));
     },
   );
+}
+
+function getRoster(exchange: Exchange, authorization: Record<string, string>, path: string): Promise<RosterAnswer> {
+  const limits = { timeoutMs: requestTimeoutMs, limitBytes: wireLimits.rosterBytes };
+  return exchange<RosterAnswer>({ method: 'GET', path, headers: authorization, ...limits }, (answer) => {
+    if (!isSuccess(answer)) return readFailure(answer);
+    return hasMediaType(answer, envelopeMediaType) ? { kind: 'roster', armored: answer.text } : notOurServer;
+  });
 }
 
 function putEnvelope(exchange: Exchange, upload: EnvelopeUpload, signal: AbortSignal | undefined): Promise<UploadAnswer> {

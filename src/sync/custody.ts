@@ -6,8 +6,8 @@ import type { StationKeys } from '../sealing/station-keys';
 import type { ApiClient } from './api-client';
 
 export interface CustodyPorts {
-  readonly queue: Pick<QueueStore, 'deliveredEntries' | 'markLacking' | 'markSecured' | 'purge'>;
-  readonly api: Pick<ApiClient, 'askCustody'>;
+  readonly queue: Pick<QueueStore, 'deliveredEntries' | 'markLacking' | 'markSecured' | 'purge' | 'voids'>;
+  readonly api: Pick<ApiClient, 'askCustody' | 'askVoidCustody'>;
   readonly findKeys: () => Promise<StationKeys | undefined>;
   readonly findConfiguration: () => Promise<Configuration | undefined>;
   readonly nowMs: () => number;
@@ -28,6 +28,17 @@ const pageSize = 500;
 export async function checkCustody(ports: CustodyPorts, signal: AbortSignal): Promise<CustodyOutcome> {
   const [keys, configuration] = await Promise.all([ports.findKeys(), ports.findConfiguration()]);
   if (!keys || !configuration) return { isAnswered: false, hasLacking: false };
+  const envelopes = await checkEnvelopes({ keys, keepDays: configuration.kiosk.keepDeliveredDays }, ports, signal);
+  if (!envelopes.isAnswered) return envelopes;
+  const voids = await checkVoids(keys, ports, signal);
+  return { isAnswered: voids.isAnswered, hasLacking: envelopes.hasLacking || voids.hasLacking };
+}
+
+async function checkEnvelopes(
+  { keys, keepDays }: { readonly keys: StationKeys; readonly keepDays: number },
+  ports: CustodyPorts,
+  signal: AbortSignal,
+): Promise<CustodyOutcome> {
   let hasLacking = false;
   let after = 0;
   for (;;) {
@@ -42,8 +53,25 @@ export async function checkCustody(ports: CustodyPorts, signal: AbortSignal): Pr
     if (answer.kind !== 'custody') return { isAnswered: false, hasLacking };
     const lacking = new Set(answer.custody.lacking);
     const secured = new Set(answer.custody.secured);
-    await settle(kept, { lacking, secured }, configuration.kiosk.keepDeliveredDays, ports);
+    await settle(kept, { lacking, secured }, keepDays, ports);
     hasLacking ||= kept.some(({ envelopeId }) => lacking.has(envelopeId));
+    after = last.sequence;
+  }
+}
+
+/** Voids are small and stay for good: those that a server restored from a backup lacks are sent again. */
+async function checkVoids(keys: StationKeys, { queue, api }: CustodyPorts, signal: AbortSignal): Promise<CustodyOutcome> {
+  let hasLacking = false;
+  let after = 0;
+  for (;;) {
+    const kept = await queue.voids.delivered(pageSize, after);
+    const last = kept.at(-1);
+    if (!last) return { isAnswered: true, hasLacking };
+    const ids = kept.map(({ envelopeId }) => envelopeId);
+    const answer = await api.askVoidCustody(keys, ids, signal);
+    if (answer.kind !== 'custody') return { isAnswered: false, hasLacking };
+    const lacking = ids.filter((id) => answer.custody.lackingVoids?.includes(id));
+    if (lacking.length > 0) hasLacking = await queue.voids.markWaiting(lacking);
     after = last.sequence;
   }
 }
@@ -58,8 +86,9 @@ async function settle(
   const newlySecured = present.filter(({ envelopeId, isSecured }) => !isSecured && secured.has(envelopeId));
   if (lacking.size > 0) await queue.markLacking(kept.map(({ envelopeId }) => envelopeId).filter((id) => lacking.has(id)));
   if (newlySecured.length > 0) await queue.markSecured(newlySecured.map(({ envelopeId }) => envelopeId));
-  for (const { envelopeId, deliveredAtMs, isSecured } of present) {
-    const isHeld = isSecured || secured.has(envelopeId);
+  for (const { envelopeId, deliveredAtMs } of present) {
+    // What an earlier answer said does not count: the server may have been restored since, and know nothing of it.
+    const isHeld = secured.has(envelopeId);
     const isOld = deliveredAtMs !== null && mayPurge({ deliveredAtMs, isSecured: isHeld }, nowMs(), keepDays);
     if (isOld) await queue.purge(envelopeId);
   }

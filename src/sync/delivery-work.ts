@@ -1,11 +1,14 @@
 import type { Configuration } from '../protocol/configuration';
+import type { Refusal } from '../queue/entry';
 import type { Queue } from '../queue/queue';
 import type { StationKeys } from '../sealing/station-keys';
 import type { ApiClient } from './api-client';
 import { checkCustody } from './custody';
 import type { LoopEffect, LoopEvent } from './delivery';
 import type { Clock, DeviceSignals, RunnerLock } from './device-ports';
-import { sendEnvelope } from './send-envelope';
+import { sendEnvelope, type SendOutcome, type SendPorts } from './send-envelope';
+import { sendVoid, type SendVoidPorts } from './voids/send-void';
+import { findVoidedEnvelope, findVoidsAfter, voidItemId, voidItemSequence } from './voids/void-item';
 
 export interface DeliveryPorts {
   readonly queue: Queue;
@@ -42,12 +45,13 @@ export class DeliveryWork {
       case 'choose':
         return this.#choose(effect.after);
       case 'send':
-        return sendEnvelope(effect.envelopeId, ports, this.#session.signal);
+        return sendItem(effect.envelopeId, ports, this.#session.signal);
       case 'refuse':
-        await ports.queue.markRefused(effect.envelopeId, effect.code);
+        await refuseItem(effect.envelopeId, effect.code, ports.queue);
         return { kind: 'passed' };
       case 'giveBack':
-        await ports.queue.markWaiting(effect.envelopeId);
+        // A void was never marked as being sent.
+        if (findVoidedEnvelope(effect.envelopeId) === undefined) await ports.queue.markWaiting(effect.envelopeId);
         return effect.failure;
       case 'checkCustody':
         return { kind: 'custodyChecked', ...(await checkCustody(ports, this.#session.signal)) };
@@ -77,7 +81,24 @@ export class DeliveryWork {
   }
 
   async #choose(after: number): Promise<LoopEvent> {
-    const entry = await this.#ports.queue.oldestWaiting(after);
-    return entry ? { kind: 'chosen', envelopeId: entry.envelopeId, sequence: entry.sequence } : { kind: 'noneWaiting' };
+    const { queue } = this.#ports;
+    const voidsAfter = findVoidsAfter(after);
+    const entry = voidsAfter === undefined ? await queue.oldestWaiting(after) : undefined;
+    if (entry) return { kind: 'chosen', envelopeId: entry.envelopeId, sequence: entry.sequence };
+    const record = await queue.voids.oldestWaiting(voidsAfter);
+    if (!record) return { kind: 'noneWaiting' };
+    const { envelopeId, sequence } = record;
+    return { kind: 'chosen', envelopeId: voidItemId(envelopeId), sequence: voidItemSequence(sequence) };
   }
+}
+
+function sendItem(itemId: string, ports: SendPorts & SendVoidPorts, signal: AbortSignal): Promise<SendOutcome> {
+  const voided = findVoidedEnvelope(itemId);
+  return voided === undefined ? sendEnvelope(itemId, ports, signal) : sendVoid(voided, ports, signal);
+}
+
+async function refuseItem(itemId: string, refusal: Refusal, queue: Queue): Promise<void> {
+  const voided = findVoidedEnvelope(itemId);
+  if (voided === undefined) await queue.markRefused(itemId, refusal);
+  else if (refusal !== 'bytes-unreadable') await queue.voids.markRefused(voided, refusal);
 }

@@ -56,6 +56,8 @@ const verdicts: Partial<Record<ProblemCode, 'refused' | Pick<Failure, 'concerns'
   'envelope-conflict': 'refused',
   'body-too-large': 'refused',
   'manifest-invalid': 'refused',
+  'void-invalid': 'refused',
+  'void-not-allowed': 'refused',
   'unknown-station': { concerns: 'run', reason: 'stationUnknown' },
   'station-pending': { concerns: 'run', reason: 'stationUnknown' },
   'too-many-requests': { concerns: 'run', reason: 'serverBusy' },
@@ -68,11 +70,20 @@ async function settleFailure(
   answer: Exclude<UploadAnswer, { kind: 'received' }>,
   ports: SendPorts,
 ): Promise<SendOutcome> {
-  if (answer.kind !== 'problem') return giveBack(envelopeId, ports, failed('run', answer.kind));
+  const outcome = settleProblem(envelopeId, answer);
+  return outcome.kind === 'failed' ? giveBack(envelopeId, ports, outcome) : outcome;
+}
+
+/** What an answer without a receipt means for the item that was sent. */
+export function settleProblem(
+  envelopeId: string,
+  answer: Exclude<UploadAnswer, { kind: 'received' }>,
+): Extract<SendOutcome, { kind: 'refused' | 'failed' }> {
+  if (answer.kind !== 'problem') return failed('run', answer.kind);
   const { code, retryAfterMs } = answer;
   const verdict = verdicts[code] ?? { concerns: 'envelope', reason: 'serverFailed' };
   if (verdict === 'refused') return { kind: 'refused', envelopeId, code, retryAfterMs };
-  return giveBack(envelopeId, ports, failed(verdict.concerns, verdict.reason, retryAfterMs));
+  return failed(verdict.concerns, verdict.reason, retryAfterMs);
 }
 
 async function giveBack(envelopeId: string, { queue }: SendPorts, failure: Failure): Promise<Failure> {
@@ -80,6 +91,6 @@ async function giveBack(envelopeId: string, { queue }: SendPorts, failure: Failu
   return failure;
 }
 
-function failed(concerns: Failure['concerns'], reason: RestReason, retryAfterMs: number | null = null): Failure {
+export function failed(concerns: Failure['concerns'], reason: RestReason, retryAfterMs: number | null = null): Failure {
   return { kind: 'failed', concerns, reason, retryAfterMs };
 }

@@ -38,7 +38,7 @@ const allowances = {
   },
   cli: {
     folders: ['domain', 'protocol', 'sealing', 'server'],
-    packages: ['commander', 'qrcode', 'uuid', 'pino'],
+    packages: ['commander', 'qrcode', 'uuid', 'pino', 'fflate', 'saxes', 'pdf-lib'],
     isNodeAllowed: true,
   },
   launch: { folders: [], packages: ['vite'], isNodeAllowed: true },
@@ -48,7 +48,8 @@ const allowances = {
 const soleImporters = {
   zod: '^src/protocol/zod\\.ts$',
   idb: '^src/queue/[a-z-]*database[a-z-]*\\.ts$',
-  'pdf-lib': '^src/kiosk/print/photo-sheet-pdf\\.ts$',
+  'pdf-lib': '^src/(kiosk/print/photo-sheet-pdf|cli/roster/day-card/[a-z-]+)\\.ts$',
+  saxes: '^src/cli/roster/xlsx/xml-events\\.ts$',
   vite: '^src/launch/measuring/import-typescript\\.mjs$',
 };
 

@@ -230,7 +230,7 @@ describe('a queue of 2,000', () => {
     expect((await store.oldestWaiting())?.sequence).toBe(1);
     expect(await store.listUndelivered(20)).toHaveLength(20);
     expect(await store.returnInterrupted()).toBe(0);
-    expect(loaded.stores()).toEqual(['entries']);
+    expect(loaded.stores(), 'voids are only counted').toEqual(['entries', 'voids']);
     expect(loaded.records()).toBeLessThanOrEqual(21);
   });
 });

@@ -250,9 +250,9 @@ function describeLists({ current, fill, deliver }: Context): void {
     await current().markSending(ids[2] ?? '');
     await current().markSending(ids[3] ?? '');
     await current().markRefused(ids[3] ?? '', 'envelope-conflict');
-    expect(await current().figures()).toEqual({ sealed: 6, waiting: 3, refused: 1, removed: 0, delivered: 2 });
+    expect(await current().figures()).toEqual({ sealed: 6, waiting: 3, refused: 1, removed: 0, delivered: 2, voided: 0 });
     await current().remove(ids[3] ?? '', removal);
-    expect(await current().figures()).toEqual({ sealed: 6, waiting: 3, refused: 0, removed: 1, delivered: 2 });
+    expect(await current().figures()).toEqual({ sealed: 6, waiting: 3, refused: 0, removed: 1, delivered: 2, voided: 0 });
   });
 
   it('tells the last number given, whatever became of it', async () => {

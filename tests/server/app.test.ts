@@ -21,14 +21,19 @@ it('describes every route from the schemas, with its problems', async () => {
     'get /api/v1/envelopes',
     'get /api/v1/envelopes/{envelopeId}',
     'get /api/v1/pending-stations',
+    'get /api/v1/voids',
     'get /healthz',
     'get /readyz',
     'post /api/v1/custody',
+    'post /api/v1/duplicates',
     'post /api/v1/enrolment-codes',
     'post /api/v1/enrolments',
+    'post /api/v1/envelopes/{envelopeId}/done',
+    'post /api/v1/envelopes/{envelopeId}/released',
     'post /api/v1/envelopes/{envelopeId}/secured',
     'put /api/v1/configuration',
     'put /api/v1/envelopes/{envelopeId}',
+    'put /api/v1/envelopes/{envelopeId}/void',
   ]);
   const upload = document.paths['/api/v1/envelopes/{envelopeId}']?.put?.responses;
   expect(upload?.['422']?.description).toBe('manifest-invalid, digest-mismatch');

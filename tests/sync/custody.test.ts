@@ -65,7 +65,7 @@ describe('envelopes that are kept after delivery', () => {
     await comeBackAfter(1);
     expect(await tab.states([secured ?? '', open ?? ''])).toEqual(['purged', 'delivered']);
     expect(await tab.queue.readSealed(secured ?? '')).toBeUndefined();
-    expect(await tab.queue.figures()).toEqual({ sealed: 2, waiting: 0, refused: 0, removed: 0, delivered: 2 });
+    expect(await tab.queue.figures()).toEqual({ sealed: 2, waiting: 0, refused: 0, removed: 0, delivered: 2, voided: 0 });
   });
 
   it('stay for ever while the office does not say that it has them', async () => {
@@ -85,6 +85,19 @@ describe('envelopes that are kept after delivery', () => {
     await comeBackAfter(30);
     expect(server.stored.has(id ?? '')).toBe(true);
     expect(await tab.queue.readSealed(id ?? '')).toBeDefined();
+  });
+
+  it('stay where a restored server no longer says that the office has them, until it says so again', async () => {
+    const [id] = await tablet.seal(tab.queue);
+    await tab.start();
+    server.custody.secured.add(id ?? '');
+    await comeBackAfter(1);
+    server.custody.secured.clear();
+    await comeBackAfter(30);
+    expect(await tab.queue.readSealed(id ?? '')).toBeDefined();
+    server.custody.secured.add(id ?? '');
+    await comeBackAfter(1);
+    expect(await tab.states([id ?? ''])).toEqual(['purged']);
   });
 
   it('stay where the server cannot answer', async () => {

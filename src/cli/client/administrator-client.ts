@@ -1,7 +1,18 @@
 import type { EnrolmentCode, PendingStation } from '../../protocol/enrolment';
 import { pendingStationsSchema } from '../../protocol/enrolment';
 import { type EnvelopeList, envelopeListSchema } from '../../protocol/envelopes';
-import { administratorScheme, envelopePath, jwsMediaType, paths, securedPath } from '../../protocol/http';
+import { type VoidList, voidListSchema } from '../../protocol/void/void';
+import {
+  administratorScheme,
+  donePath,
+  envelopeMediaType,
+  envelopePath,
+  jwsMediaType,
+  paths,
+  releasedPath,
+  rosterPath,
+  securedPath,
+} from '../../protocol/http';
 import { wireLimits } from '../../protocol/limits';
 import { problemSchema, problemTable, type ProblemCode } from '../../protocol/problem';
 import type { z } from '../../protocol/zod';
@@ -19,8 +30,14 @@ export interface AdministratorClient {
   readonly listPendingStations: () => Promise<readonly PendingStation[]>;
   /** One page; `after` is the `next` of the page before, '' for the first. */
   readonly listEnvelopes: (after: string) => Promise<EnvelopeList>;
+  readonly listVoids: (after: string) => Promise<VoidList>;
   readonly getEnvelope: (envelopeId: string) => Promise<Uint8Array<ArrayBuffer>>;
   readonly markSecured: (envelopeId: string) => Promise<void>;
+  readonly markDone: (envelopeId: string) => Promise<void>;
+  readonly release: (envelopeId: string, clerk: string) => Promise<void>;
+  readonly putRoster: (digest: string, armored: string, destroyAt: string) => Promise<void>;
+  /** Nothing happens where it is not there any more. */
+  readonly removeRoster: (digest: string) => Promise<void>;
 }
 
 type Call = Omit<HttpAsk, 'url' | 'headers' | 'certificate' | 'maxAnswerBytes'> & {
@@ -86,8 +103,23 @@ export function administratorClient(administrator: Administrator): Administrator
       const query = new URLSearchParams({ limit: String(pageSize), ...(after && { after }) });
       return parseAnswer(await getBody({ method: 'GET', path: `${paths.envelopes}?${query.toString()}` }), envelopeListSchema);
     },
+    listVoids: async (after) => {
+      const path = after === '' ? paths.voids : `${paths.voids}?${new URLSearchParams({ after }).toString()}`;
+      return parseAnswer(await getBody({ method: 'GET', path }), voidListSchema);
+    },
     getEnvelope: async (envelopeId) =>
       new Uint8Array(await getBody({ method: 'GET', path: envelopePath(envelopeId), maxAnswerBytes: wireLimits.envelopeBytes })),
     markSecured: (envelopeId) => send({ method: 'POST', path: securedPath(envelopeId) }),
+    markDone: (envelopeId) => send({ method: 'POST', path: donePath(envelopeId) }),
+    release: (envelopeId, clerk) =>
+      send({ method: 'POST', path: releasedPath(envelopeId), body: JSON.stringify({ clerk }), contentType: jsonMediaType }),
+    putRoster: (digest, armored, destroyAt) => {
+      const query = new URLSearchParams({ destroyAt });
+      const path = `${rosterPath(digest)}?${query.toString()}`;
+      return send({ method: 'PUT', path, body: armored, contentType: envelopeMediaType });
+    },
+    removeRoster: async (digest) => {
+      await call({ method: 'DELETE', path: rosterPath(digest) });
+    },
   };
 }

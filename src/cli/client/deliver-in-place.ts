@@ -1,4 +1,11 @@
-import { contentDigestHeader, envelopeMediaType, envelopePath, manifestHeader } from '../../protocol/http';
+import {
+  contentDigestHeader,
+  envelopeMediaType,
+  envelopePath,
+  jwsMediaType,
+  manifestHeader,
+  voidPath,
+} from '../../protocol/http';
 import { wireLimits } from '../../protocol/limits';
 import { type ProblemCode, problemSchema } from '../../protocol/problem';
 import { contentDigest } from '../../sealing/digest';
@@ -35,6 +42,23 @@ export async function deliverEnvelope(
       'Content-Length': String(bytes.byteLength),
     },
     body: bytes,
+    maxAnswerBytes: wireLimits.jsonBodyBytes,
+    certificate,
+  });
+  return readDelivery(answer);
+}
+
+/** Brings a void: by its station in a file, or by the office. */
+export async function deliverVoid(
+  { serverUrl, certificate }: Administrator,
+  envelopeId: string,
+  voidJws: string,
+): Promise<DeliveryAnswer> {
+  const answer = await exchange({
+    method: 'PUT',
+    url: new URL(voidPath(envelopeId), serverUrl),
+    headers: { 'Content-Type': jwsMediaType },
+    body: voidJws,
     maxAnswerBytes: wireLimits.jsonBodyBytes,
     certificate,
   });

@@ -4,7 +4,7 @@ import { request as httpsRequest, type RequestOptions as TlsOptions } from 'node
 import { CommandFailure, findSystemCode } from '../failure';
 
 export interface HttpAsk {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { runFetch } from '../fetch/run-fetch';
-import { runImport } from '../import/run-import';
 import { type FlyerOptions, runFlyer } from '../flyer/run-flyer';
 import { type OpenOptions, runOpen } from '../open/run-open';
 import { runConfirm } from '../stations/run-confirm';
@@ -10,7 +9,7 @@ import { runStations } from '../stations/run-stations';
 import type { Terminal } from '../terminal/terminal';
 import type { RunAction } from './run-action';
 
-const officeOption = ['--office <dir>', 'office folder (default: office in the data folder)'] as const;
+export const officeOption = ['--office <dir>', 'office folder (default: office in the data folder)'] as const;
 
 /** Commands of the office's administrator: which tablets belong to it. */
 export function addStationCommands(program: Command, terminal: Terminal, run: RunAction): void {
@@ -90,16 +89,6 @@ export function addEnvelopeCommands(program: Command, terminal: Terminal, run: R
     .option(...officeOption)
     .action(({ out, office, all = false, held = false }: FetchFlags) =>
       run(() => runFetch(terminal, { out, office, wantsAll: all, wantsHeld: held })),
-    );
-
-  program
-    .command('import')
-    .description('take in the transfer files that a tablet without a network saved; the server must run')
-    .argument('<files...>', 'transfer files, or folders into which one was unpacked')
-    .option('--receipts <file>', 'where to write the receipts that the tablet reads (default: receipts-<time>.txt)')
-    .option(...officeOption)
-    .action((files: string[], { receipts, office }: { receipts?: string; office?: string }) =>
-      run(() => runImport(terminal, { files, receipts, office })),
     );
 
   program

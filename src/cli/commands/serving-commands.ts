@@ -12,6 +12,7 @@ Environment:
   MADOGUCHI_DATA     data folder (default .madoguchi)
   PORT, HOST         where to listen (default 8080 on 127.0.0.1)
   TLS_CERT, TLS_KEY  certificate and key files (PEM): serve HTTPS
+  KEEP_DONE_DAYS     days for which sealed bytes stay after "done" (default 30)
   TRUSTED_PROXY      IP address of the proxy that ends TLS, for a HOST beyond loopback without TLS_CERT`;
 
 interface SetupOptions {

@@ -20,6 +20,8 @@ export type FetchOutcome =
   | { readonly kind: 'securedElsewhere' }
   /** From a revoked station: a clerk decides. */
   | { readonly kind: 'held' }
+  /** Done, and its bytes have left the server. */
+  | { readonly kind: 'purged' }
   | { readonly kind: 'skipped'; readonly problem: FetchProblem };
 
 export interface FetchRequest {
@@ -57,10 +59,21 @@ async function fetchOne(entry: Entry, request: FetchRequest): Promise<FetchOutco
   const present = await lookFor(manifest, request.outFolder);
   if (present === 'different') return skipped('differentFile');
   if (present === 'same') return keep(entry, manifest, request, 'alreadyHere');
-  if (receipt.state === 'held' && !request.wantsHeld) return { kind: 'held' };
-  if (entry.isSecured && !request.wantsAll) return { kind: 'securedElsewhere' };
+  const passedOver = whyPassedOver(entry, receipt.state === 'held', request);
+  if (passedOver) return { kind: passedOver };
   const brought = await bring(manifest, request);
   return brought === 'written' ? keep(entry, manifest, request, 'fetched') : skipped(brought);
+}
+
+/** Why an envelope that is not in the folder is not brought there. */
+function whyPassedOver(
+  { isPurged, isReleased, isSecured }: Entry,
+  isHeld: boolean,
+  { wantsHeld, wantsAll }: FetchRequest,
+): 'purged' | 'held' | 'securedElsewhere' | undefined {
+  if (isPurged) return 'purged';
+  if (isHeld && !isReleased && !wantsHeld) return 'held';
+  return isSecured && !wantsAll ? 'securedElsewhere' : undefined;
 }
 
 /** Puts the manifest beside the bytes, and only then tells the server that the office has both. */

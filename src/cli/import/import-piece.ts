@@ -1,6 +1,9 @@
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
 import type { Configuration } from '../../protocol/configuration';
 import { type ProblemCode, problemTable } from '../../protocol/problem';
+import { voidSchema } from '../../protocol/void/void';
+import { readUnverified } from '../../sealing/jws';
+import { digestOfVoid } from '../../sealing/void/void';
 import { sha256 } from '../../sealing/digest';
 import { readUnverifiedManifest } from '../../sealing/manifest';
 import { verifyReceipt } from '../../sealing/receipt';
@@ -9,7 +12,14 @@ import type { DeliveryAnswer, EnvelopeInPlace } from '../client/deliver-in-place
 import { CommandFailure } from '../failure';
 
 export type ImportProblem =
-  TransferDamage | 'digestMismatch' | 'foreign' | 'stationPending' | 'manifestRefused' | 'conflict' | 'receiptNotSigned';
+  | TransferDamage
+  | 'digestMismatch'
+  | 'foreign'
+  | 'stationPending'
+  | 'manifestRefused'
+  | 'voidRefused'
+  | 'conflict'
+  | 'receiptNotSigned';
 
 /** What became of one piece of a transfer. */
 export type ImportOutcome =
@@ -21,6 +31,7 @@ export type ImportOutcome =
   | { readonly kind: 'skipped'; readonly problem: ImportProblem };
 
 export interface ImportPorts {
+  readonly deliverVoid: (envelopeId: string, voidJws: string) => Promise<DeliveryAnswer>;
   readonly deliver: (envelope: EnvelopeInPlace) => Promise<DeliveryAnswer>;
   readonly serverKeys: Configuration['serverKeys'];
 }
@@ -44,6 +55,22 @@ export async function importEnvelope(
   return { kind, receptionNumber: manifest.receptionNumber, receiptJws: answer.receiptJws };
 }
 
+/** Brings one void in. */
+export async function importVoid(
+  { envelopeId, voidJws }: Extract<TransferPiece, { kind: 'void' }>,
+  { deliverVoid, serverKeys }: ImportPorts,
+): Promise<ImportOutcome> {
+  const claimed = readUnverified(voidJws, voidSchema);
+  if (claimed?.envelopeId !== envelopeId) return skipped('voidRefused');
+  const answer = await deliverVoid(envelopeId, voidJws);
+  if (answer.kind === 'problem') return skipped(problemOf(answer.code));
+  const { stationId, receptionNumber } = claimed;
+  const digest = await digestOfVoid(voidJws);
+  const receipt = await verifyReceipt(answer.receiptJws, { envelopeId, stationId, digest }, serverKeys);
+  if (!receipt) return skipped('receiptNotSigned');
+  return { kind: answer.isNew ? 'stored' : 'repeated', receptionNumber, receiptJws: answer.receiptJws };
+}
+
 /** What concerns this envelope alone; the rest goes on. */
 const itemProblems: Partial<Record<ProblemCode, ImportProblem>> = {
   'unknown-station': 'foreign',
@@ -51,6 +78,8 @@ const itemProblems: Partial<Record<ProblemCode, ImportProblem>> = {
   'manifest-invalid': 'manifestRefused',
   'digest-mismatch': 'digestMismatch',
   'envelope-conflict': 'conflict',
+  'void-invalid': 'voidRefused',
+  'void-not-allowed': 'voidRefused',
   'body-too-large': 'altered',
 };
 

@@ -4,14 +4,14 @@ import { parseTransferEntryName } from '../../protocol/transfer/transfer-entries
 import { formatReceiptsFile } from '../../protocol/transfer/receipts-file';
 import type { TransferPiece } from '../../sealing/transfer/read-transfer';
 import { administratorClient } from '../client/administrator-client';
-import { deliverEnvelope } from '../client/deliver-in-place';
+import { deliverEnvelope, deliverVoid } from '../client/deliver-in-place';
 import { CommandFailure } from '../failure';
 import { replaceFile } from '../files/durable-file';
 import { getAdministrator } from '../office/administrator';
 import { getLatestConfiguration } from '../office/latest-configuration';
 import { getOfficeFolder } from '../office/office-folder';
 import type { ExitCode, Terminal } from '../terminal/terminal';
-import { importEnvelope, type ImportOutcome, type ImportPorts, type ImportProblem } from './import-piece';
+import { importVoid, importEnvelope, type ImportOutcome, type ImportPorts, type ImportProblem } from './import-piece';
 import { PartCheck } from './part-check';
 import { readNamed } from './transfer-source';
 
@@ -26,6 +26,7 @@ const words: Readonly<Record<ImportProblem, string>> = {
   foreign: 'no municipality of this server has its station',
   stationPending: 'its station is not confirmed: confirm it, then import again',
   manifestRefused: 'its manifest is not one that its station signed for this server',
+  voidRefused: 'it voids no envelope that its signer may void',
   conflict: 'its id, bytes or sequence number are those of another envelope',
   receiptNotSigned: 'no server key of this office signed its receipt',
 };
@@ -54,7 +55,11 @@ export async function runImport(terminal: Terminal, options: ImportOptions): Pro
   const { stations, serverKeys } = await getLatestConfiguration(office, administratorClient(administrator));
   const findKey = (stationId: string): PublicKey | undefined => stations.find(({ id }) => id === stationId)?.signingKey;
   const counts: Counts = { stored: 0, repeated: 0, held: 0, skipped: 0, missing: 0 };
-  const ports: ImportPorts = { serverKeys, deliver: (envelope) => deliverEnvelope(administrator, envelope) };
+  const ports: ImportPorts = {
+    serverKeys,
+    deliver: (envelope) => deliverEnvelope(administrator, envelope),
+    deliverVoid: (envelopeId, voidJws) => deliverVoid(administrator, envelopeId, voidJws),
+  };
   const run: Run = { terminal, ports, check: new PartCheck(findKey), counts, receipts: new Set() };
   let isRead = true;
   try {
@@ -98,7 +103,8 @@ async function importPiece(piece: TransferPiece, file: string, run: Run): Promis
       tell(piece.envelopeId, await importEnvelope(piece, run.ports), run);
       return;
     case 'void':
-      tell(`${piece.envelopeId}.void`, { kind: 'skipped', problem: 'otherFile' }, run);
+      run.check.note('void', piece.envelopeId);
+      tell(`${piece.envelopeId}.void`, await importVoid(piece, run.ports), run);
       return;
     case 'damaged': {
       const name = piece.name === undefined ? undefined : parseTransferEntryName(piece.name);

@@ -22,6 +22,8 @@ export interface OfficeFolder {
   readonly duplicateKeys: string;
   /** What the server may know of this office: given to it once. */
   readonly officePublic: string;
+  /** Which columns of rosters were which, by their headings. */
+  readonly rosterColumns: string;
   /** PINs of a demo's attendants. A real office keeps none. */
   readonly demoAttendants: string;
 }
@@ -37,6 +39,7 @@ export function officeFolderAt(path: string): OfficeFolder {
     enrolmentCodes: join(path, 'enrolment-codes.json'),
     duplicateKeys: join(path, 'duplicate-keys.json'),
     officePublic: join(path, 'office-public.json'),
+    rosterColumns: join(path, 'roster-columns.json'),
     demoAttendants: join(path, 'demo-attendants.json'),
   };
 }

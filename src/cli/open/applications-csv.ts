@@ -1,6 +1,6 @@
 import { toCsv } from '../../domain/counts/csv';
 import { formatApplicationId } from '../../domain/form/application-id';
-import { channelWords, kindWords, methodWords, touchpointWords, wishWords } from './csv-words';
+import { channelWords, idSourceWords, kindWords, methodWords, touchpointWords, wishWords } from './csv-words';
 import { photoReasonWords, photoVerdictWords } from './photo-words';
 import * as person from './person-words';
 import { baseNameOf, type OpenedFile } from './opened-file';
@@ -16,7 +16,7 @@ const mark = (isSo: boolean): string => (isSo ? '○' : '');
 const columns: readonly (readonly [heading: string, cell: (opened: OpenedFile) => Cell])[] = [
   ['受付番号', ({ receptionNumber }) => receptionNumber],
   ['申請書ID', ({ applicationId }) => formatApplicationId(applicationId)],
-  ['申請書IDの読取り', ({ applicationIdSource }) => (applicationIdSource === 'scanned' ? 'コード読取り' : '手入力')],
+  ['申請書IDの読取り', ({ applicationIdSource }) => idSourceWords[applicationIdSource]],
   ['生年月日', ({ birthDate }) => birthDate],
   ['申請の種類', ({ kind }) => kindWords[kind]],
   ['申請の理由', person.kindReasonCell],
@@ -62,14 +62,20 @@ const columns: readonly (readonly [heading: string, cell: (opened: OpenedFile) =
   ['封筒ID', ({ envelopeId }) => envelopeId],
 ];
 
+/** Its void came after it was opened. */
+const voidedWords = '取消（要確認）';
+
 export const csvFileName = 'applications.csv';
 
 /** One CSV over all opened applications, by opening day and reception number. */
-export function applicationsCsv(opened: readonly OpenedFile[]): string {
+export function applicationsCsv(opened: readonly OpenedFile[], voided: ReadonlySet<string>): string {
   const key = ({ day, receptionNumber }: OpenedFile): string => `${day} ${receptionNumber}`;
   const sorted = [...opened].sort((a, b) => (key(a) < key(b) ? -1 : 1));
   return toCsv([
-    columns.map(([heading]) => heading),
-    ...sorted.map((application) => columns.map(([, cell]) => cell(application))),
+    [...columns.map(([heading]) => heading), '取消'],
+    ...sorted.map((application) => [
+      ...columns.map(([, cell]) => cell(application)),
+      voided.has(baseNameOf(application)) ? voidedWords : '',
+    ]),
   ]);
 }

@@ -42,6 +42,12 @@ async function readNamed(terminal: Terminal, choice: ConfigurationChoice, named:
   throw new CommandFailure('configuration-unverified', `${named} is not signed by this office's configuration key.`);
 }
 
+/** The office's configuration key, which also signs its voids. */
+export async function chooseConfigurationKey(terminal: Terminal, choice: ConfigurationChoice): Promise<PublicKey> {
+  if (choice.configuration !== undefined) return chooseKey(terminal, choice);
+  return (await getConfigurationKey(getOfficeFolder(terminal, choice.office))).key;
+}
+
 async function chooseKey(terminal: Terminal, { office: named, configurationKey }: ConfigurationChoice): Promise<PublicKey> {
   if (configurationKey !== undefined) return getJsonFile(resolve(terminal.folder, configurationKey), keyFileSchema);
   const office = officeFolderOf(terminal, named);

@@ -15,6 +15,9 @@ export const wishWords: Readonly<Record<CertificateWish, string>> = {
   notIssued: '対象外',
 };
 
+/** Where the application ID came from. */
+export const idSourceWords = { scanned: 'コード読取り', typed: '手入力', roster: '名簿' } as const;
+
 export const methodWords: Readonly<Record<Method, string>> = {
   collectAtOffice: '交付時来庁方式',
   verifyAtApplication: '申請時来庁方式',

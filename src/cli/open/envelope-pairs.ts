@@ -8,6 +8,8 @@ export interface EnvelopePair {
   readonly name: string;
   readonly ageFile: string | undefined;
   readonly manifestFile: string | undefined;
+  /** Where its void would lie. */
+  readonly voidFile: string;
 }
 
 const endings = /\.(age|jws)$/;
@@ -28,5 +30,10 @@ export async function listEnvelopePairs(path: string): Promise<readonly Envelope
     throw new CommandFailure('file-missing', `${path} is no envelope: .age with .jws beside it.`);
   }
   const half = (name: string): string | undefined => (files.has(name) ? join(folder, name) : undefined);
-  return names.map((name) => ({ name, ageFile: half(`${name}.age`), manifestFile: half(`${name}.jws`) }));
+  return names.map((name) => ({
+    name,
+    ageFile: half(`${name}.age`),
+    manifestFile: half(`${name}.jws`),
+    voidFile: join(folder, `${name}.void`),
+  }));
 }

@@ -4,20 +4,29 @@ import type { PublicKey } from '../../protocol/fields';
 import { wireLimits } from '../../protocol/limits';
 import { verifyManifest } from '../../sealing/manifest';
 import { openEnvelope, type RejectionReason } from '../../sealing/open';
+import type { VoidReason } from '../../domain/submission/voiding';
+import type { Manifest } from '../../protocol/manifest';
+import type { VerifiedVoid } from '../../sealing/void/void';
 import type { EnvelopePair } from './envelope-pairs';
-import { writeOpened } from './opened-file';
+import { findVoid, type FoundVoid } from './voided-envelopes';
+import { type OpenedFile, writeOpened, writeVoid } from './opened-file';
 import type { ReplayGuard } from './replay-guard';
 
 export type SkipReason = RejectionReason | 'envelopeMissing' | 'manifestMissing' | 'replayed' | 'differentFile';
 
 export type OpenOutcome =
   | { readonly kind: 'opened' | 'openedBefore'; readonly receptionNumber: ReceptionNumber }
+  /** `voidedLate`: it was opened before its void came. */
+  | { readonly kind: 'voided' | 'voidedLate'; readonly receptionNumber: ReceptionNumber; readonly reason: VoidReason }
   | { readonly kind: 'skipped'; readonly reason: SkipReason };
 
 export interface Opener {
   readonly identities: readonly string[];
   readonly findStationKey: (stationId: string) => PublicKey | undefined;
   readonly guard: ReplayGuard;
+  readonly verifyVoid: (voidJws: string) => Promise<VerifiedVoid | undefined>;
+  /** What was opened into the folder before this run, by envelope id. */
+  readonly openedBefore: ReadonlyMap<string, OpenedFile>;
   readonly outFolder: string;
 }
 
@@ -29,7 +38,7 @@ async function findWithin(file: string, maxBytes: number): Promise<Uint8Array<Ar
 }
 
 /** Opens one envelope and writes its files. Nothing of it is written unless everything about it holds. */
-export async function openPair({ ageFile, manifestFile }: EnvelopePair, opener: Opener): Promise<OpenOutcome> {
+export async function openPair({ ageFile, manifestFile, voidFile }: EnvelopePair, opener: Opener): Promise<OpenOutcome> {
   if (ageFile === undefined) return skipped('envelopeMissing');
   if (manifestFile === undefined) return skipped('manifestMissing');
   const { identities, findStationKey, guard, outFolder } = opener;
@@ -37,6 +46,8 @@ export async function openPair({ ageFile, manifestFile }: EnvelopePair, opener: 
   const manifestJws = manifestBytes ? new TextDecoder().decode(manifestBytes).trim() : '';
   const manifest = await verifyManifest(manifestJws, findStationKey);
   if (!manifest) return skipped('manifestNotSigned');
+  const voided = await findVoid(voidFile, manifest, opener.verifyVoid);
+  if (voided) return heedVoid(voided, manifest, opener);
   const bytes = await findWithin(ageFile, wireLimits.envelopeBytes);
   if (!bytes) return skipped('tooLarge');
   if (guard.isReplayed(manifest)) return skipped('replayed');
@@ -46,4 +57,14 @@ export async function openPair({ ageFile, manifestFile }: EnvelopePair, opener: 
   if (written === 'different') return skipped('differentFile');
   guard.note(manifest);
   return { kind: written === 'written' ? 'opened' : 'openedBefore', receptionNumber: manifest.receptionNumber };
+}
+
+/** A voided envelope is not opened. Where it was before, its files stay, marked, for a clerk to decide. */
+async function heedVoid({ voidJws, verified }: FoundVoid, manifest: Manifest, opener: Opener): Promise<OpenOutcome> {
+  const { receptionNumber } = manifest;
+  const { reason } = verified.void;
+  const opened = opener.openedBefore.get(manifest.envelopeId);
+  if (opened?.manifest.digest !== manifest.digest) return { kind: 'voided', receptionNumber, reason };
+  await writeVoid(opened, voidJws, opener.outFolder);
+  return { kind: 'voidedLate', receptionNumber, reason };
 }

@@ -37,22 +37,32 @@ async function findOpened(file: string): Promise<OpenedFile | undefined> {
   return openedFileSchema.safeParse(inThisVersion(parseJson((await getFile(file)).toString('utf8')))).data;
 }
 
+/** Marks an application that was opened before its void came. */
+export async function writeVoid(opened: OpenedFile, voidJws: string, outFolder: string): Promise<void> {
+  await writeNewFile(`${join(outFolder, baseNameOf(opened))}.void`, voidJws);
+}
+
 export interface OpenedFolder {
   readonly applications: readonly OpenedFile[];
   /** Reception numbers, by file name, of files that do not hold what their name says. */
   readonly unreadable: readonly string[];
+  /** Base names of those whose void came later. */
+  readonly voided: ReadonlySet<string>;
 }
 
 /** Reads what was opened into a folder before; files that no `open` wrote are passed over. */
 export async function readOpenedFolder(folder: string): Promise<OpenedFolder> {
   const applications: OpenedFile[] = [];
   const unreadable: string[] = [];
+  const voided = new Set<string>();
   for (const name of (await readdir(folder)).sort()) {
-    const receptionNumber = /^\d{23}_(.+)\.json$/.exec(name.normalize('NFC'))?.[1];
+    const plainName = name.normalize('NFC');
+    if (/^\d{23}_.+\.void$/.test(plainName)) voided.add(plainName.replace(/\.void$/, ''));
+    const receptionNumber = /^\d{23}_(.+)\.json$/.exec(plainName)?.[1];
     if (receptionNumber === undefined) continue;
     const opened = await findOpened(join(folder, name));
     if (opened) applications.push(opened);
     else unreadable.push(receptionNumber);
   }
-  return { applications, unreadable };
+  return { applications, unreadable, voided };
 }

@@ -4,7 +4,8 @@ import { replaceFile } from '../files/durable-file';
 import { makePrivateFolder } from '../files/private-folder';
 import type { ExitCode, Terminal } from '../terminal/terminal';
 import { applicationsCsv, csvFileName } from './applications-csv';
-import { chooseConfiguration, type ConfigurationChoice } from './choose-configuration';
+import { voidVerifier } from '../fetch/fetch-voids';
+import { chooseConfiguration, chooseConfigurationKey, type ConfigurationChoice } from './choose-configuration';
 import { listEnvelopePairs } from './envelope-pairs';
 import { openPair, type OpenOutcome, type SkipReason } from './open-envelopes';
 import { readOpenedFolder } from './opened-file';
@@ -37,29 +38,54 @@ export interface OpenOptions extends ConfigurationChoice {
 export async function runOpen(terminal: Terminal, options: OpenOptions): Promise<ExitCode> {
   const pairs = await listEnvelopePairs(resolve(terminal.folder, options.in));
   const { stations } = await chooseConfiguration(terminal, options);
+  const verifyVoid = await voidVerifier(stations, await chooseConfigurationKey(terminal, options));
   const identities = await readIdentities(terminal, options.identity, options.passphraseFile);
   const outFolder = resolve(terminal.folder, options.out);
   await makePrivateFolder(outFolder);
   const before = await readOpenedFolder(outFolder);
   const findStationKey = (stationId: string): PublicKey | undefined => stations.find(({ id }) => id === stationId)?.signingKey;
   const guard = makeReplayGuard(before.applications.map(({ manifest }) => manifest));
-  const counts: Record<OpenOutcome['kind'], number> = { opened: 0, openedBefore: 0, skipped: 0 };
+  const openedBefore = new Map(before.applications.map((opened) => [opened.envelopeId, opened]));
+  const counts: Counts = { opened: 0, openedBefore: 0, voided: 0, voidedLate: 0, skipped: 0 };
   for (const pair of pairs) {
-    const outcome = await openPair(pair, { identities, findStationKey, guard, outFolder });
+    const outcome = await openPair(pair, { identities, findStationKey, guard, verifyVoid, openedBefore, outFolder });
     counts[outcome.kind] += 1;
-    if (outcome.kind === 'opened') terminal.print(`opened   ${pair.name}  ${outcome.receptionNumber}`);
-    if (outcome.kind === 'skipped') terminal.printError(`skipped  ${pair.name}  [${outcome.reason}] ${words[outcome.reason]}`);
+    tell(terminal, pair.name, outcome);
   }
   const unreadable = await writeCsv(terminal, outFolder);
-  terminal.print(`${counts.opened} opened, ${counts.openedBefore} opened before, ${counts.skipped} skipped`);
-  return counts.skipped + unreadable > 0 ? 1 : 0;
+  const voids = counts.voided + counts.voidedLate;
+  const voided = voids > 0 ? `, ${voids} voided` : '';
+  terminal.print(`${counts.opened} opened, ${counts.openedBefore} opened before${voided}, ${counts.skipped} skipped`);
+  return counts.skipped + counts.voidedLate + unreadable > 0 ? 1 : 0;
+}
+
+type Counts = Record<OpenOutcome['kind'], number>;
+
+function tell(terminal: Terminal, name: string, outcome: OpenOutcome): void {
+  switch (outcome.kind) {
+    case 'opened':
+      terminal.print(`opened   ${name}  ${outcome.receptionNumber}`);
+      return;
+    case 'voided':
+      terminal.print(`voided   ${name}  ${outcome.receptionNumber}  [${outcome.reason}] it is not opened`);
+      return;
+    case 'voidedLate':
+      terminal.printError(
+        `voided   ${name}  ${outcome.receptionNumber}  [${outcome.reason}] opened before its void came: a clerk decides`,
+      );
+      return;
+    case 'skipped':
+      terminal.printError(`skipped  ${name}  [${outcome.reason}] ${words[outcome.reason]}`);
+      return;
+    case 'openedBefore':
+  }
 }
 
 /** Makes the CSV anew from every JSON in the folder. Returns how many of them cannot be read. */
 async function writeCsv(terminal: Terminal, outFolder: string): Promise<number> {
-  const { applications, unreadable } = await readOpenedFolder(outFolder);
+  const { applications, unreadable, voided } = await readOpenedFolder(outFolder);
   for (const name of unreadable)
     terminal.printError(`damaged  ${name}  [fileDamaged] its JSON file does not read; it is not in ${csvFileName}`);
-  await replaceFile(join(outFolder, csvFileName), applicationsCsv(applications));
+  await replaceFile(join(outFolder, csvFileName), applicationsCsv(applications, voided));
   return unreadable.length;
 }

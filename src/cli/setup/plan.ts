@@ -6,6 +6,8 @@ import { CommandFailure } from '../failure';
 import { getJsonFile } from '../files/json-file';
 
 const { campaigns, openings, formQrHosts, kiosk, photo, applications, partners, slip } = configurationSchema.shape;
+/** A roster comes to an opening by `roster import` alone. */
+const plannedOpenings = z.array(openings.element.omit({ roster: true })).max(5000);
 
 /** The server's public part, as `setup --server` writes it. */
 export const serverPublicSchema = z.strictObject({ kid: opaqueIdField, key: publicKeyField });
@@ -13,7 +15,7 @@ export const serverPublicSchema = z.strictObject({ kid: opaqueIdField, key: publ
 /** plan.json: what an administrator decides about campaigns, openings and people. */
 const planSchema = z.strictObject({
   campaigns,
-  openings,
+  openings: plannedOpenings,
   attendants: z
     .array(
       z.strictObject({

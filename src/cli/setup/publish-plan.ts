@@ -33,6 +33,14 @@ async function firstOf(office: OfficeFolder, planned: Planned, serverKeys: Confi
   return { ...head, ...(await getOfficeProfile(office)), serverKeys, stations: [], ...planned };
 }
 
+/** A new plan for an opening does not take its roster away. */
+function withRosters(planned: Configuration['openings'], known: Configuration['openings']): Configuration['openings'] {
+  return planned.map((opening) => {
+    const roster = known.find(({ id }) => id === opening.id)?.roster;
+    return roster ? { ...opening, roster } : opening;
+  });
+}
+
 /** Signs and publishes what the plan says; stations, and server keys known before, stay. */
 export async function publishPlan(
   terminal: Terminal,
@@ -46,9 +54,12 @@ export async function publishPlan(
   const latest = (await findLatestConfiguration(office, client))?.configuration;
   const known = latest?.serverKeys ?? [];
   const serverKeys = [...known, ...given.filter(({ kid }) => !known.some((key) => key.kid === kid))];
-  const next = latest ? nextConfiguration(latest, { ...planned, serverKeys }) : await firstOf(office, planned, serverKeys);
+  const openings = withRosters(planned.openings, latest?.openings ?? []);
+  const next = latest
+    ? nextConfiguration(latest, { ...planned, openings, serverKeys })
+    : await firstOf(office, planned, serverKeys);
   await publishConfiguration(office, client, next);
-  const { epoch, version, openings, attendants } = next;
+  const { epoch, version, attendants } = next;
   terminal.print(`Published configuration ${epoch}.${version}: ${openings.length} openings, ${attendants.length} attendants.`);
   return 0;
 }

@@ -31,7 +31,7 @@ import { isPartAsked, offeredMethods } from './steps';
 /** A complete application, ready for consent and seal. */
 export interface Application {
   readonly applicationId: ApplicationId;
-  readonly applicationIdSource: 'scanned' | 'typed';
+  readonly applicationIdSource: 'scanned' | 'typed' | 'roster';
   readonly birthDate: Day;
   readonly method: Method;
   readonly kind: Kind;

@@ -25,7 +25,7 @@ export interface IdPhoto {
  */
 export interface Draft {
   readonly applicationId: ApplicationId | undefined;
-  readonly applicationIdSource: 'scanned' | 'typed' | undefined;
+  readonly applicationIdSource: 'scanned' | 'typed' | 'roster' | undefined;
   readonly birthCalendar: Calendar;
   readonly birthDigits: string;
   readonly method: Method;

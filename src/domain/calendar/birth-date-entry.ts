@@ -22,7 +22,7 @@ export type BirthDateReading = {
   | { readonly kind: 'complete'; readonly birthDate: Day }
 );
 
-const oldestAgeYears = 125;
+export const oldestAgeYears = 125;
 
 /** The digits at the head of `digits` that belong to one field; one digit is enough where a second could not fit. */
 function takeField(digits: string, width: number, largest: number): { taken: string; isFull: boolean } {

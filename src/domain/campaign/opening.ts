@@ -14,6 +14,13 @@ export interface Opening {
   /** The usual method at this venue; chosen beforehand for every applicant. */
   readonly method: Method;
   readonly day: Day;
+  /** When it is open, `HH:MM` in Japan; nothing depends on it. */
+  readonly hours?: OpeningHours | undefined;
+}
+
+export interface OpeningHours {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** The openings of a day, in the order the office listed them. */

@@ -14,4 +14,6 @@ export interface CountRow {
   readonly channel: Channel;
   readonly kind: Kind;
   readonly state: EntryState;
+  /** Absent unless it was voided. */
+  readonly voidedAtMs?: number;
 }

@@ -9,6 +9,8 @@ export interface Figures {
   /** Taken away by a supervisor, after the server had refused them. */
   readonly removed: number;
   readonly delivered: number;
+  /** Of all these, those that were voided: beside the sum, never part of it. */
+  readonly voided: number;
 }
 
 export type CountedBy = 'openingId' | 'method' | 'channel' | 'kind';
@@ -19,7 +21,8 @@ export function countFigures(rows: readonly CountRow[]): Figures {
   const removed = rows.filter((row) => row.state === 'removed').length;
   const undelivered = rows.filter((row) => isUndelivered(row.state)).length;
   const delivered = rows.length - undelivered - removed;
-  return { sealed: rows.length, waiting: undelivered - refused, refused, removed, delivered };
+  const voided = rows.filter((row) => row.voidedAtMs !== undefined).length;
+  return { sealed: rows.length, waiting: undelivered - refused, refused, removed, delivered, voided };
 }
 
 /** The figures for each value of one fact, in the order in which the values first appear. */

@@ -37,6 +37,11 @@ export function parseReceptionNumber(text: string): ReceptionNumber | undefined 
   return number === `${station}-${counter}-${check}` ? number : undefined;
 }
 
+/** Which of its station's envelopes a reception number is of. */
+export function sequenceOf(number: ReceptionNumber): number {
+  return Number(number.split('-')[1]);
+}
+
 /** Weighted sum modulo 31: weights differ by position, so single errors and swaps of neighbours change it. */
 function checkCharacter(station: StationCode, counter: string): string {
   const values = [stationKana.indexOf(station.charAt(0)), ...`${station.slice(1)}${counter}`].map(Number);

@@ -11,3 +11,8 @@ export function mayPurge(
 ): boolean {
   return delivered.isSecured && nowMs - delivered.deliveredAtMs >= keepDays * dayMs;
 }
+
+/** Up to when the office must have been done with an envelope for its sealed bytes to leave the server now. */
+export function doneLongEnoughMs(nowMs: number, keepDays: number): number {
+  return nowMs - keepDays * dayMs;
+}

@@ -46,6 +46,7 @@ export const common = {
     lastDelivery: '最後の送信 {{time}}',
     noDelivery: '送信はまだありません',
     refused: '要確認 {{count}}件',
+    voids: '取消の送信待ち {{count}}件',
     offline: '電波なし',
     trouble: '送れません',
   },

@@ -9,6 +9,7 @@ export const counts = {
   refused: '要確認',
   removed: '取り除き',
   delivered: '送信済み',
+  voided: '（うち取消）',
   supervisorPin: '責任者の暗証番号',
   supervisorLead: '日計は責任者が確かめて報告します。責任者に入力してもらってください。',
   empty: 'この日の申請はまだありません。',
@@ -16,6 +17,7 @@ export const counts = {
   saved: '保存しました。',
   notSaved: '保存できませんでした。',
   day: '開設の日',
+  void: '申請を取り消す',
   csv: { day: '開設日', station: '端末', group: '集計', fileName: '日計_{{day}}_{{station}}.csv' },
   unknownOpening: '設定にない開設',
 } as const;

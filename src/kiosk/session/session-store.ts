@@ -19,6 +19,7 @@ import type { Shot } from '../photo-room/shot';
  *
  *   signIn ─▶ home ─▶ wizard ─▶ sealed ─▶ home (staff) or welcome (resident alone)
  *              ├────▶ counts, refused, transfer
+ *              ├────▶ group ─▶ wizard, for somebody of the roster
  *              ├────▶ photoOnly ─▶ home
  *              └────▶ welcome ─▶ wizard      and back to home only by PIN
  */
@@ -26,6 +27,7 @@ export type Place =
   | { readonly kind: 'signIn' }
   | { readonly kind: 'home' }
   | { readonly kind: 'counts' }
+  | { readonly kind: 'group' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'transfer' }
   | { readonly kind: 'welcome' }
@@ -112,7 +114,7 @@ export function unlock(): void {
   setState({ isLocked: false });
 }
 
-export function goTo(place: Extract<Place, { kind: 'home' | 'counts' | 'refused' | 'transfer' }>): void {
+export function goTo(place: Extract<Place, { kind: 'home' | 'counts' | 'group' | 'refused' | 'transfer' }>): void {
   setState({ place });
 }
 
@@ -137,6 +139,11 @@ export function startApplication(): void {
     ...noDuplicate,
     place: { kind: 'wizard', step: 'form', cameFromCheck: false },
   });
+}
+
+/** To the first step of the application being made. */
+export function goToForm(): void {
+  setState({ place: { kind: 'wizard', step: 'form', cameFromCheck: false } });
 }
 
 /** 写真のみ: a photo for a paper form; nothing of it is sealed. */
@@ -204,8 +211,8 @@ export function endSealing(): void {
 
 /** The application is in the queue: wipes it and shows the number. */
 export function showSealed(receptionNumber: ReceptionNumber, slip: SlipFacts): void {
-  wipe();
   setState({ place: { kind: 'sealed', receptionNumber, slip } });
+  wipe();
 }
 
 /** Ends or abandons an application: wipes it and returns to where the next person starts. */

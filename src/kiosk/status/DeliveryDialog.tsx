@@ -13,7 +13,7 @@ import styles from './DeliveryDialog.module.css';
 export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const services = useServices();
-  const { figures, delivery, isStorageKept, isOnline } = useTablet();
+  const { figures, voids, delivery, isStorageKept, isOnline } = useTablet();
   const last = delivery.lastDeliveryAtMs === null ? t('delivery.none') : timeWords(delivery.lastDeliveryAtMs);
   const rows = [
     [t('delivery.waiting'), figures.waiting],
@@ -32,7 +32,7 @@ export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
             tone="outline"
             size="small"
             onPress={services.sendNow}
-            isDisabled={figures.waiting + figures.refused === 0 || delivery.phase === 'sending'}
+            isDisabled={figures.waiting + figures.refused + voids.waiting + voids.refused === 0 || delivery.phase === 'sending'}
           >
             {t('delivery.sendNow')}
           </ActionButton>
@@ -60,12 +60,11 @@ export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** A supervisor's way without a network; never from within an application. */
+/** The way without a network, for a supervisor; never from within an application. */
 function ByFile({ onLeave }: { readonly onLeave: () => void }) {
   const { t } = useTranslation();
-  const isSupervisor = useSession((session) => session.attendant?.role === 'supervisor');
   const isBetweenPeople = useSession(({ place }) => place.kind === 'home' || place.kind === 'counts');
-  if (!isSupervisor || !isBetweenPeople) return null;
+  if (!isBetweenPeople) return null;
   const leave = (): void => {
     onLeave();
     goTo({ kind: 'transfer' });

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
@@ -34,6 +35,7 @@ function DeliveryWords() {
   const figures = useTablet((tablet) => tablet.figures);
   const delivery = useTablet((tablet) => tablet.delivery);
   const isOnline = useTablet((tablet) => tablet.isOnline);
+  const undeliveredVoids = useTablet(({ voids }) => voids.waiting + voids.refused);
   const isStuck = delivery.phase === 'resting' && figures.waiting > 0;
   const waiting = figures.waiting > 0 ? t('common.status.waiting', { count: figures.waiting }) : t('common.status.allDelivered');
   return (
@@ -49,12 +51,13 @@ function DeliveryWords() {
         </span>
       )}
       <span>{waiting}</span>
+      {undeliveredVoids > 0 ? <span className={styles.chip}>{t('common.status.voids', { count: undeliveredVoids })}</span> : null}
       {figures.refused > 0 ? <span className={styles.chip}>{t('common.status.refused', { count: figures.refused })}</span> : null}
       <span>{delivery.phase === 'sending' ? t('common.status.sending') : lastDelivery(t, delivery.lastDeliveryAtMs)}</span>
     </>
   );
 }
 
-function lastDelivery(t: ReturnType<typeof useTranslation>['t'], atMs: number | null): string {
+function lastDelivery(t: TFunction, atMs: number | null): string {
   return atMs === null ? t('common.status.noDelivery') : t('common.status.lastDelivery', { time: timeWords(atMs) });
 }

@@ -4,6 +4,7 @@ import type { ConfirmRequest, ConfirmResult } from '../confirm/confirm-applicati
 import { checkPin } from '../pin/check-pin';
 import { officeRules } from '../session/office-rules';
 import { useSession } from '../session/session-store';
+import type { VoidDesk } from '../voiding/void-application';
 import type { TransferDesk } from '../transfer/transfer-desk';
 import type { TabletPorts } from './tablet-ports';
 import type { EnrolProblem, PinOutcome, RefreshOutcome, TabletServices } from './tablet-services';
@@ -35,6 +36,8 @@ export function createTabletServices(ports: TabletPorts, applyUpdate: () => void
       ),
     countRowsOn: (day) => queue.countRowsOn(day),
     openTransfer: () => openTransfer(ports),
+    openVoids: () => openVoids(ports),
+    rosters: ports.rosters,
     rememberOpening: (openingId) => void stationStore.saveDeviceFacts({ openingId }).catch(() => undefined),
     lastOpeningId: async () => (await stationStore.getDeviceFacts()).openingId,
     applyUpdate,
@@ -49,9 +52,19 @@ async function openTransfer({ queue, stationStore }: TabletPorts): Promise<Trans
   return createTransferDesk({ queue, stationStore, station, findConfiguration, nowMs: Date.now });
 }
 
+async function openVoids({ queue }: TabletPorts): Promise<VoidDesk> {
+  const { createVoidDesk } = await import('../voiding/void-application');
+  const { station } = useTablet.getState();
+  if (!station) throw new Error('only an enrolled tablet has a queue');
+  const findConfiguration = () => useTablet.getState().configuration;
+  return createVoidDesk({ queue, station, findConfiguration, nowMs: Date.now });
+}
+
 /** By hand, what was refused is tried again too: what stood against it may have been mended. */
 async function sendNow({ queue, delivery }: TabletPorts): Promise<void> {
   for (const entry of await queue.listRefused(longestRefusedList)) await queue.markWaiting(entry.envelopeId);
+  const voids = await queue.voids.listUndelivered(longestRefusedList);
+  await queue.voids.markWaiting(voids.map(({ envelopeId }) => envelopeId));
   delivery.nudge();
 }
 
@@ -85,7 +98,8 @@ const refreshOutcomes = {
   unreachable: 'unreachable',
 } as const satisfies Record<ConfigurationRefresh['kind'], RefreshOutcome>;
 
-async function refresh({ api, stationStore, delivery }: TabletPorts): Promise<RefreshOutcome> {
+async function refresh(ports: TabletPorts): Promise<RefreshOutcome> {
+  const { api, stationStore, delivery } = ports;
   const result = await refreshConfiguration({ api, stationStore });
   if (result.kind !== 'offline' && result.kind !== 'unreachable') useTablet.setState({ isRevoked: result.kind === 'revoked' });
   const isInForce = result.kind === 'updated' || result.kind === 'unchanged' || result.kind === 'stale';
@@ -95,7 +109,14 @@ async function refresh({ api, stationStore, delivery }: TabletPorts): Promise<Re
     useTablet.setState({ stage: 'ready', configuration: result.configuration, station });
     delivery.nudge();
   }
+  void refreshRosters(ports);
   return refreshOutcomes[result.kind];
+}
+
+/** After each question for the configuration, answered or not: without a network rosters are still destroyed in time. */
+async function refreshRosters(ports: TabletPorts): Promise<void> {
+  const { refreshRosters: refreshNow } = await import('../group/refresh-rosters');
+  await refreshNow(ports, useTablet.getState().configuration, Date.now());
 }
 
 async function confirm(ports: TabletPorts, consentGivenAtMs: number): Promise<ConfirmResult> {

@@ -30,12 +30,13 @@ export function projectQueue(queue: Queue): void {
 
 async function readFigures(
   queue: Queue,
-): Promise<Pick<ReturnType<typeof useTablet.getState>, 'figures' | 'openingFigures' | 'lastEntry'>> {
+): Promise<Pick<ReturnType<typeof useTablet.getState>, 'figures' | 'openingFigures' | 'voids' | 'lastEntry'>> {
   const { opening } = useSession.getState();
   const rows = opening ? await queue.countRowsOn(opening.day) : [];
   return {
     figures: await queue.figures(),
     openingFigures: countFigures(rows.filter((row) => row.openingId === opening?.id)),
+    voids: await queue.voids.figures(),
     lastEntry: await queue.lastEntry(),
   };
 }

@@ -3,6 +3,8 @@ import { type Database, openDatabase } from '../../queue/database';
 import { databaseQueueStore } from '../../queue/database-queue-store';
 import { databaseStationStore } from '../../queue/database-station-store';
 import { createQueue, type Queue } from '../../queue/queue';
+import { databaseRosterStore } from '../../queue/rosters/database-roster-store';
+import type { RosterStore } from '../../queue/rosters/roster-store';
 import type { StationStore } from '../../queue/station-store';
 import { type ApiClient, createApiClient } from '../../sync/api-client';
 import { createDelivery } from '../../sync/delivery-runner';
@@ -16,6 +18,7 @@ export interface TabletPorts {
   readonly database: Database;
   readonly queue: Queue;
   readonly stationStore: StationStore;
+  readonly rosters: RosterStore;
   readonly api: ApiClient;
   readonly delivery: Delivery;
 }
@@ -43,5 +46,5 @@ export function createTabletPorts(): TabletPorts {
     signals: browserSignals(isDeliverMessage),
     random: Math.random,
   });
-  return { database, queue, stationStore, api, delivery };
+  return { database, queue, stationStore, rosters: databaseRosterStore(database), api, delivery };
 }

@@ -5,6 +5,8 @@ import type { Entry } from '../../queue/entry';
 import type { Day } from '../../domain/calendar/day';
 import type { RemovalReason } from '../../domain/submission/removal';
 import type { TransferDesk } from '../transfer/transfer-desk';
+import type { VoidDesk } from '../voiding/void-application';
+import type { RosterStore } from '../../queue/rosters/roster-store';
 import type { ConfirmResult } from '../confirm/confirm-application';
 
 export type EnrolProblem =
@@ -49,6 +51,10 @@ export interface TabletServices {
   readonly countRowsOn: (day: Day) => Promise<readonly Entry[]>;
   /** The queue's way out as files, and the receipts' way in. */
   readonly openTransfer: () => Promise<TransferDesk>;
+  /** What was made in error, by reception number. */
+  readonly openVoids: () => Promise<VoidDesk>;
+  /** Sealed rosters on this tablet. */
+  readonly rosters: RosterStore;
   readonly rememberOpening: (openingId: string) => void;
   readonly lastOpeningId: () => Promise<string | null>;
   /** Lets the waiting version take over; only between applicants. */

@@ -3,6 +3,7 @@ import type { Figures } from '../../domain/counts/daily-count';
 import type { WorkNotice } from '../../domain/submission/work-limits';
 import type { Configuration } from '../../protocol/configuration';
 import type { Entry } from '../../queue/entry';
+import type { VoidFigures } from '../../queue/voids/void-store';
 import type { StationRecord } from '../../queue/station-store';
 import type { DeliveryState } from '../../sync/delivery-state';
 
@@ -19,6 +20,8 @@ export interface Tablet {
   readonly figures: Figures;
   /** Of the opening that is signed in. */
   readonly openingFigures: Figures;
+  /** Voids, over the whole queue. */
+  readonly voids: VoidFigures;
   readonly lastEntry: Entry | undefined;
   readonly delivery: DeliveryState;
   readonly isOnline: boolean;
@@ -31,7 +34,7 @@ export interface Tablet {
   readonly workNotices: readonly WorkNotice[];
 }
 
-const noFigures: Figures = { sealed: 0, waiting: 0, refused: 0, removed: 0, delivered: 0 };
+const noFigures: Figures = { sealed: 0, waiting: 0, refused: 0, removed: 0, delivered: 0, voided: 0 };
 
 export const useTablet = create<Tablet>()(() => ({
   stage: 'starting',
@@ -40,6 +43,7 @@ export const useTablet = create<Tablet>()(() => ({
   configuration: undefined,
   figures: noFigures,
   openingFigures: noFigures,
+  voids: { voided: 0, waiting: 0, refused: 0 },
   lastEntry: undefined,
   delivery: { phase: 'idle', reason: null, nextAttemptAtMs: null, lastDeliveryAtMs: null },
   isOnline: true,

@@ -20,7 +20,7 @@ export interface TransferDesk {
   takeReceipts(text: string): Promise<ReceiptsOutcome>;
   /** When a part was last given out of this tablet; null where none was. */
   lastGivenAtMs(): Promise<number | null>;
-  noteGiven(): Promise<void>;
+  readonly noteGiven: () => Promise<void>;
 }
 
 export interface DeskPorts {
@@ -38,14 +38,21 @@ export function createTransferDesk({ queue, stationStore, station, findConfigura
   return {
     plan: async () => {
       const entries = await queue.listUndelivered(everyEntry);
-      const items = entries.map(({ envelopeId, digest, size }) => ({ kind: 'envelope' as const, envelopeId, digest, size }));
+      const voids = await queue.voids.listUndelivered(everyEntry);
+      const items = [
+        ...entries.map(({ envelopeId, digest, size }) => ({ kind: 'envelope' as const, envelopeId, digest, size })),
+        ...voids.map(({ envelopeId, digest, voidJws }) => ({ kind: 'void' as const, envelopeId, digest, size: voidJws.length })),
+      ];
       return { madeAtMs: nowMs(), parts: planParts(items) };
     },
     write: ({ madeAtMs, parts }, part) =>
       writePart(
         parts[part] ?? [],
         { station, madeAtMs, part: part + 1, parts: parts.length },
-        { readSealed: (envelopeId) => queue.readSealed(envelopeId), readVoid: () => Promise.resolve(undefined) },
+        {
+          readSealed: (envelopeId) => queue.readSealed(envelopeId),
+          readVoid: async (envelopeId) => (await queue.voids.find(envelopeId))?.voidJws,
+        },
       ),
     takeReceipts: (text) => takeReceipts(text, { queue, configuration: findConfiguration(), nowMs }),
     lastGivenAtMs: async () => (await stationStore.getDeviceFacts()).lastTransferAtMs,

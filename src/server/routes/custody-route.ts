@@ -17,9 +17,10 @@ export function addCustodyRoute(app: App, { storage }: Services): void {
 
   app.openapi(createRoute({ ...custodyRoute, middleware: [isStation, bodyLimit] as const }), async (context) => {
     const { municipality } = context.var.caller;
-    const { envelopeIds } = context.req.valid('json');
+    const { envelopeIds, voidIds } = context.req.valid('json');
     const { lacking, secured } = await storage.envelopes.custodyOf(municipality.code, envelopeIds);
-    return context.json({ lacking: [...lacking], secured: [...secured] }, 200);
+    const lackingVoids = voidIds && [...(await storage.voids.lacking(municipality.code, voidIds))];
+    return context.json({ lacking: [...lacking], secured: [...secured], ...(lackingVoids && { lackingVoids }) }, 200);
   });
 }
 

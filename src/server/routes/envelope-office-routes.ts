@@ -15,11 +15,10 @@ export function addEnvelopeOfficeRoutes(app: App, { storage, nowMs }: Services):
 
   app.openapi(createRoute({ ...listRoute, middleware }), async (context) => {
     const page = await storage.envelopes.list(context.var.municipality.code, context.req.valid('query'));
-    const envelopes = page.envelopes.map(({ envelopeId, manifestJws, receiptJws, isSecured }) => ({
-      envelopeId,
+    const envelopes = page.envelopes.map(({ manifestJws, receiptJws, ...standing }) => ({
+      ...standing,
       manifest: manifestJws,
       receipt: receiptJws,
-      isSecured,
     }));
     return context.json({ envelopes, next: page.next === undefined ? null : String(page.next) }, 200);
   });

@@ -10,9 +10,16 @@ export type AuditKind =
   | 'envelopeStored'
   | 'envelopeHeld'
   | 'envelopeConflicted'
-  | 'envelopeSecured';
+  | 'envelopeSecured'
+  | 'envelopeVoided'
+  | 'envelopeReleased'
+  | 'envelopeDone'
+  | 'envelopePurged'
+  | 'serverRestored'
+  | 'rosterStored'
+  | 'rosterDestroyed';
 
-/** What happened, in ids, digests and versions; never anything about a person. */
+/** What happened, in ids, digests, versions and the names of clerks; never anything about an applicant. */
 export interface AuditFact {
   readonly kind: AuditKind;
   readonly facts: Readonly<Record<string, string | number>>;

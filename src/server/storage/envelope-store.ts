@@ -28,6 +28,12 @@ export interface StoredEnvelope {
   readonly manifestJws: string;
   readonly receiptJws: string;
   readonly isSecured: boolean;
+  /** A clerk let it through though its station was revoked. Absent while that is not so, as are the others. */
+  readonly isReleased?: true;
+  /** The office has finished with it. */
+  readonly isDone?: true;
+  /** Its bytes are gone, some time after it was done. */
+  readonly isPurged?: true;
 }
 
 export interface EnvelopePage {
@@ -54,9 +60,28 @@ export interface EnvelopeStore {
   findBytes(destination: MunicipalityCode, envelopeId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Notes that the office holds its own copy; the first time counts. False where there is no such envelope. */
   markSecured(destination: MunicipalityCode, envelopeId: string, nowMs: number): Promise<boolean>;
+  /** Lets a held envelope through, in a clerk's name; the first time counts. */
+  release(
+    destination: MunicipalityCode,
+    envelopeId: string,
+    clerk: string,
+    nowMs: number,
+  ): Promise<'released' | 'notHeld' | 'unknown'>;
+  /** Notes that the office has finished with it, and so has it; the first time counts. False where there is none. */
+  markDone(destination: MunicipalityCode, envelopeId: string, nowMs: number): Promise<boolean>;
+  /**
+   * Takes the bytes of envelopes away that were done no later than this; rows, manifests and receipts stay. At most
+   * `limit` of them, the longest done first; returns how many there were.
+   */
+  purgeDone(
+    destination: MunicipalityCode,
+    done: { readonly untilMs: number; readonly limit: number },
+    nowMs: number,
+  ): Promise<number>;
   /**
    * What became of envelopes that a municipality's stations collected, whichever of them: a tablet enrolled again asks
-   * under another key than it sealed with. Those of other municipalities count as lacking.
+   * under another key than it sealed with. Those of other municipalities count as lacking; those
+   * whose bytes were purged do not, and stay secured.
    */
   custodyOf(collectedBy: MunicipalityCode, envelopeIds: readonly string[]): Promise<Custody>;
   /** Those that a municipality's stations collected with one of these duplicate tags, the last stored first. */

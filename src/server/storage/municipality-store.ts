@@ -25,6 +25,7 @@ export interface MunicipalityStore {
   /** Adds a municipality; again with another token replaces the token. */
   provision(provisioning: Provisioning, nowMs: number): Promise<ProvisioningOutcome>;
   find(code: MunicipalityCode): Promise<Municipality | undefined>;
+  list(): Promise<readonly Municipality[]>;
   /** Whose administrator holds the token of this digest. */
   findOfAdministrator(tokenDigest: string): Promise<Municipality | undefined>;
   /**

@@ -1,8 +1,11 @@
 import type { AuditChain } from './audit';
 import type { ConfigurationStore } from './configuration-store';
 import type { EnrolmentStore } from './enrolment-store';
+import type { EpochStore } from './epoch-store';
 import type { EnvelopeStore } from './envelope-store';
+import type { VoidStore } from './void-store';
 import type { MunicipalityStore } from './municipality-store';
+import type { RosterStore } from './roster-store';
 
 /**
  * Everything the server remembers. One implementation per database; all must pass the same contract suite.
@@ -21,6 +24,9 @@ export interface Storage {
   readonly enrolments: EnrolmentStore;
   readonly configurations: ConfigurationStore;
   readonly envelopes: EnvelopeStore;
+  readonly voids: VoidStore;
+  readonly epochs: EpochStore;
+  readonly rosters: RosterStore;
   readonly audit: AuditChain;
   /** Whether it answers and would take a write now; a disk that is full shows only when written to. Never rejects. */
   isUsable(): Promise<boolean>;

@@ -19,7 +19,7 @@ export interface TakenReceipts {
 export type ReceiptsOutcome = TakenReceipts | { readonly kind: 'otherFile' } | { readonly kind: 'notConfigured' };
 
 export interface ReceiptPorts {
-  readonly queue: Pick<QueueStore, 'findEntry' | 'markDeliveredByFile'>;
+  readonly queue: Pick<QueueStore, 'findEntry' | 'markDeliveredByFile' | 'voids'>;
   readonly configuration: Configuration | undefined;
   readonly nowMs: () => number;
 }
@@ -43,7 +43,12 @@ async function takeReceipt(
   if (envelopeId === undefined) return 'invalid';
   const entry = await queue.findEntry(envelopeId);
   if (!entry) return 'foreign';
-  if (!(await verifyReceipt(receiptJws, entry, serverKeys))) return 'invalid';
-  const change = await queue.markDeliveredByFile(envelopeId, { receiptJws, verifiedAtMs: nowMs() });
-  return change.kind === 'changed' ? 'delivered' : 'known';
+  const receipt = { receiptJws, verifiedAtMs: nowMs() };
+  if (await verifyReceipt(receiptJws, entry, serverKeys)) {
+    const change = await queue.markDeliveredByFile(envelopeId, receipt);
+    return change.kind === 'changed' ? 'delivered' : 'known';
+  }
+  const record = await queue.voids.find(envelopeId);
+  if (!record || !(await verifyReceipt(receiptJws, record, serverKeys))) return 'invalid';
+  return (await queue.voids.markDelivered(envelopeId, receipt)) ? 'delivered' : 'known';
 }

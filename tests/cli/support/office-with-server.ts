@@ -55,10 +55,10 @@ export async function makeWebFolder(folder: string): Promise<string> {
 }
 
 /** Starts a server on any free port; closed after the test. */
-export async function startOn(serverFolder: string, folder: string): Promise<RunningServer> {
+export async function startOn(serverFolder: string, folder: string, port = 0): Promise<RunningServer> {
   const webFolder = await makeWebFolder(folder);
   const log = { write: () => undefined };
-  const server = await startServer({ dataFolder: serverFolder, webFolder, host: '127.0.0.1', port: 0, log });
+  const server = await startServer({ dataFolder: serverFolder, webFolder, host: '127.0.0.1', port, log });
   servers.push(server);
   return server;
 }

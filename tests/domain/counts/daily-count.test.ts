@@ -53,7 +53,7 @@ describe('the daily count', () => {
   ] as const)('counts %s as %s', (state: EntryState, heading) => {
     const [row] = fc.sample(anyRow, 1);
     const figures = countFigures(row ? [{ ...row, state }] : []);
-    expect(figures).toEqual({ sealed: 1, waiting: 0, refused: 0, removed: 0, delivered: 0, [heading]: 1 });
+    expect(figures).toEqual({ sealed: 1, waiting: 0, refused: 0, removed: 0, delivered: 0, voided: 0, [heading]: 1 });
   });
 
   it('keeps the order in which openings first appear', () => {

@@ -57,9 +57,9 @@ test('a supervisor sees the day and saves it as a file with no network, and the 
   await page.getByRole('button', { name: ja.session.home.counts }).click();
   const shown = await readTable(page, ja.counts.by.channel);
   expect(shown).toEqual([
-    [ja.common.channel.assisted, '1', '1', '0', '0'],
-    [ja.common.channel.selfService, '1', '1', '0', '0'],
-    [ja.counts.total, '2', '2', '0', '0'],
+    [ja.common.channel.assisted, '1', '1', '0', '0', '0'],
+    [ja.common.channel.selfService, '1', '1', '0', '0', '0'],
+    [ja.counts.total, '2', '2', '0', '0', '0'],
   ]);
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: ja.counts.save }).click();

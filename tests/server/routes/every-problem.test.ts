@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { paths, securedPath } from '../../../src/protocol/http';
+import { paths, securedPath, voidPath } from '../../../src/protocol/http';
 import { wireLimits } from '../../../src/protocol/limits';
 import { type ProblemCode, problemCodes } from '../../../src/protocol/problem';
 import { sha256 } from '../../../src/sealing/digest';
-import { sampleEnvelopeId, sampleStationCode } from '../../support/sample-application';
+import { sampleDigest, sampleEnvelopeId, sampleStationCode } from '../../support/sample-application';
 import { expectProblem } from '../support/expect-problem';
 import { signedConfiguration } from '../support/office';
 import { makeEnvelope, makeStation, stationAuthorization, type TestStation, uploadOf } from '../support/station';
+import { voidOf } from '../support/void';
 import { openTestServer, type TestServer } from '../support/test-server';
 
 type Way = (server: TestServer) => Promise<Response>;
@@ -71,6 +72,13 @@ const ways: Record<ProblemCode, Way> = {
     await server.app.request(...uploadOf(await makeEnvelope(station, { envelopeId })));
     return server.app.request(...uploadOf(await makeEnvelope(station, { envelopeId })));
   },
+  'void-not-allowed': async (server) => {
+    const station = await listed(server);
+    const envelope = await makeEnvelope(station);
+    await server.app.request(...uploadOf(envelope));
+    return server.app.request(...(await voidOf(station, { ...envelope.manifest, sequence: 999, digest: sampleDigest })));
+  },
+  'void-invalid': ({ app }) => Promise.resolve(app.request(voidPath(sampleEnvelopeId), { method: 'PUT', body: 'a.b.c' })),
   'enrolment-code-used': async (server) => {
     const codeId = await addCode(server);
     await enrol(server, codeId, await makeStation());

@@ -60,6 +60,21 @@ export function envelopeContract(harness: StorageHarness): void {
       expect((await storages[0].envelopes.list(sampleMunicipality, firstPage)).envelopes).toHaveLength(1);
     });
 
+    it('tells nobody of an envelope before it is on the disk', async () => {
+      const storage = await openProvisioned();
+      const envelope = await makeEnvelope(await makeStation());
+      const { envelopeId } = envelope.manifest;
+      const seen: unknown[] = [];
+      const looking = async (head: string): Promise<string> => {
+        seen.push(await storage.audit.list(sampleMunicipality).then((events) => events.length));
+        return issueReceipt(head);
+      };
+      await storage.envelopes.store({ ...envelope, state: 'stored' }, looking, 1);
+      expect(seen).toEqual([1]);
+      expect(await storage.audit.list(sampleMunicipality)).toHaveLength(2);
+      expect(await storage.envelopes.find(sampleMunicipality, envelopeId)).toBeDefined();
+    });
+
     it('keeps all of many different ones at once', async () => {
       const storage = await openProvisioned();
       const station = await makeStation();

@@ -4,7 +4,10 @@ import { auditContract } from './audit-contract';
 import { configurationContract } from './configuration-contract';
 import { enrolmentContract } from './enrolment-contract';
 import { envelopeContract } from './envelope-contract';
+import { envelopeLifeContract } from './envelope-life-contract';
 import { municipalityContract } from './municipality-contract';
+import { voidContract } from './void-contract';
+import { rosterContract } from './roster-contract';
 
 /** One database, made empty for each test; opened again it holds what was written. */
 export interface StorageHarness {
@@ -21,6 +24,9 @@ export function describeStorage(name: string, harness: StorageHarness): void {
     enrolmentContract(harness);
     configurationContract(harness);
     envelopeContract(harness);
+    voidContract(harness);
+    envelopeLifeContract(harness);
+    rosterContract(harness);
     auditContract(harness);
   });
 }

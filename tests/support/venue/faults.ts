@@ -5,6 +5,8 @@ const noServer =
   /^Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET)|INTERNET_DISCONNECTED|EMPTY_RESPONSE|NETWORK_CHANGED)/;
 /** A tablet that was not confirmed yet asks and is told so. */
 const notConfirmedYet = /^Failed to load resource: the server responded with a status of 403/;
+/** A journey may let the server refuse an envelope; the tablet then says so. */
+const refusedEnvelope = /^Failed to load resource: the server responded with a status of 4(09|13|22)/;
 
 /** The models' runtime writes its notes where errors go. */
 const runtimeNote = /^(INFO|WARNING): /;
@@ -57,7 +59,9 @@ export class Faults {
     if (message.type() !== 'error') return;
     const text = message.text();
     const isPending = notConfirmedYet.test(text) && message.location().url.endsWith('/configuration');
+    const isRefusal = refusedEnvelope.test(text) && message.location().url.includes('/api/v1/envelopes/');
     const isNote = runtimeNote.test(text) && message.location().url.includes('/models/runtimeScript-');
-    if (!noServer.test(text) && !isPending && !isNote) this.found.push(`console: ${text} (${message.location().url})`);
+    if (!noServer.test(text) && !isPending && !isRefusal && !isNote)
+      this.found.push(`console: ${text} (${message.location().url})`);
   }
 }

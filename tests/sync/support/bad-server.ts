@@ -5,6 +5,7 @@ import { problemBody, type ProblemCode, problemMediaType, problemTable } from '.
 import { receiptAudience } from '../../../src/protocol/receipt';
 import { sha256 } from '../../../src/sealing/digest';
 import { signReceipt } from '../../../src/sealing/receipt';
+import { digestOfVoid, verifyVoid } from '../../../src/sealing/void/void';
 import { verifyManifest } from '../../../src/sealing/manifest';
 import { makeStationKeys, publicKeyOf, type StationKeys } from '../../../src/sealing/station-keys';
 import type { PublicKey } from '../../../src/protocol/fields';
@@ -29,16 +30,19 @@ export class BadServer {
   readonly next: Behaviour[] = [];
   /** Whatever comes, as long as it is set. */
   always: Behaviour | undefined;
-  readonly custody = { lacking: new Set<string>(), secured: new Set<string>() };
-  readonly kid = 'receipt-key';
+  /** Ends the connection after each answer, so that every request takes a new one. */
+  closesConnections = false;
+  readonly custody = { lacking: new Set<string>(), secured: new Set<string>(), lackingVoids: new Set<string>() };
+  kid = 'receipt-key';
   readonly publicKey: PublicKey;
-  readonly #keys: StationKeys;
+  #keys: StationKeys;
   readonly #http: Server;
 
   private constructor(keys: StationKeys, publicKey: PublicKey) {
     this.#keys = keys;
     this.publicKey = publicKey;
-    this.#http = createServer((request, response) => void this.#answer(request, response));
+    // A request that was cut off half-way is thrown away, as a server does.
+    this.#http = createServer((request, response) => void this.#answer(request, response).catch(() => response.destroy()));
   }
 
   static async start(): Promise<BadServer> {
@@ -50,6 +54,13 @@ export class BadServer {
 
   get origin(): string {
     return `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
+  }
+
+  /** From now on it signs with another key, whose public part is returned as a configuration names it. */
+  async rotateKey(): Promise<{ kid: string; key: PublicKey }> {
+    this.#keys = await makeStationKeys();
+    this.kid = 'receipt-key-2';
+    return { kid: this.kid, key: await publicKeyOf(this.#keys.signing) };
   }
 
   uploads(): string[] {
@@ -66,6 +77,7 @@ export class BadServer {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const seen = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks) };
     this.seen.push(seen);
+    if (this.closesConnections) response.setHeader('Connection', 'close');
     await (this.always ?? this.next.shift() ?? good)(seen, response, this);
   }
 
@@ -83,19 +95,33 @@ export class BadServer {
     return receipt;
   }
 
+  /** The receipt for a void, by its own digest. */
+  async receiptForVoid(voidJws: string): Promise<string> {
+    const verified = await verifyVoid(voidJws, { findStationKey: () => this.stationKey, findOfficeKey: () => undefined });
+    if (!verified) throw new Error('no void of the station');
+    const { envelopeId, stationId } = verified.void;
+    const digest = await digestOfVoid(voidJws);
+    const facts = { receivedAt: new Date().toISOString(), state: 'stored', auditHead: sampleDigest } as const;
+    const key = { kid: this.kid, key: this.#keys.signing.privateKey };
+    return signReceipt({ aud: receiptAudience, envelopeId, digest, stationId, ...facts }, key);
+  }
+
   stationKey: PublicKey | undefined;
 }
 
 /** Stores the envelope and gives its receipt; answers custody from what it was told. */
 export const good: Behaviour = async (seen, response, server) => {
   if (seen.path === paths.custody) {
-    const { envelopeIds } = JSON.parse(seen.body.toString()) as { envelopeIds: string[] };
+    const { envelopeIds, voidIds } = JSON.parse(seen.body.toString()) as { envelopeIds: string[]; voidIds?: string[] };
     const among = (ids: Set<string>): string[] => envelopeIds.filter((id) => ids.has(id));
-    const answer = { lacking: among(server.custody.lacking), secured: among(server.custody.secured) };
+    const lackingVoids = voidIds?.filter((id) => server.custody.lackingVoids.has(id));
+    const envelopes = { lacking: among(server.custody.lacking), secured: among(server.custody.secured) };
+    const answer = { ...envelopes, ...(lackingVoids && { lackingVoids }) };
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
     return;
   }
-  const receipt = await server.receiptFor(seen);
+  const isVoid = seen.path.endsWith('/void');
+  const receipt = isVoid ? await server.receiptForVoid(seen.body.toString()) : await server.receiptFor(seen);
   response.writeHead(201, { 'Content-Type': jwsMediaType }).end(receipt);
 };
 

@@ -6,7 +6,8 @@ import { openDatabase } from '../../../src/queue/database';
 import { databaseQueueStore } from '../../../src/queue/database-queue-store';
 import { createQueue, type Queue } from '../../../src/queue/queue';
 import { sha256 } from '../../../src/sealing/digest';
-import { signManifest } from '../../../src/sealing/manifest';
+import { signVoid } from '../../../src/sealing/void/void';
+import { readUnverifiedManifest, signManifest } from '../../../src/sealing/manifest';
 import { makeStationKeys, publicKeyOf, signerOf, type StationKeys } from '../../../src/sealing/station-keys';
 import { createApiClient } from '../../../src/sync/api-client';
 import { createDelivery } from '../../../src/sync/delivery-runner';
@@ -23,16 +24,17 @@ export class DeliveringTablet {
   readonly clock = new HandClock();
   configuration: Configuration | undefined;
   isOnline = true;
+  /** Where it sends to: its server, unless something stands before it. */
+  origin: string;
   /** What the tab's fetch was called for, whether or not an answer came. */
   attempts = 0;
   readonly #name = `tablet-${uuidv7()}`;
   readonly #lock = fifoLock();
   readonly #keys: StationKeys;
-  readonly #server: BadServer;
 
   private constructor(keys: StationKeys, server: BadServer) {
     this.#keys = keys;
-    this.#server = server;
+    this.origin = server.origin;
   }
 
   static async enrolledAt(server: BadServer): Promise<DeliveringTablet> {
@@ -50,10 +52,10 @@ export class DeliveringTablet {
 
   #openDelivery(queue: Queue): Delivery {
     const api = createApiClient({
-      origin: this.#server.origin,
-      fetch: (...request) => {
+      origin: '',
+      fetch: (path, ...request) => {
         this.attempts += 1;
-        return fetch(...request);
+        return fetch(new URL(path as string, this.origin), ...request);
       },
       nowMs: this.clock.nowMs,
       isOnline: () => this.isOnline,
@@ -78,6 +80,19 @@ export class DeliveringTablet {
     const stored = await database.read(['receipts'], (transaction) => transaction.objectStore('receipts').get(envelopeId));
     database.close();
     return stored?.receiptJws;
+  }
+
+  /** Voids a sealed envelope as a supervisor does. */
+  async void(queue: Queue, envelopeId: string): Promise<void> {
+    const entry = await queue.findEntry(envelopeId);
+    const sealed = await queue.readSealed(envelopeId);
+    const manifest = sealed && readUnverifiedManifest(sealed.manifestJws);
+    if (!entry || !manifest) throw new Error('nothing to void');
+    const decision = { reason: 'wrongContent', attendantId: null, voidedAt: new Date(this.clock.nowMs()).toISOString() } as const;
+    const signed = await signVoid(manifest, decision, signerOf(this.#keys));
+    const { sequence, receptionNumber, stationId } = entry;
+    const facts = { envelopeId, sequence, receptionNumber, stationId, voidedAtMs: this.clock.nowMs() };
+    await queue.voids.add({ ...facts, reason: 'wrongContent', attendantId: null, ...signed });
   }
 
   /** Seals and appends envelopes with the next numbers; returns their ids, oldest first. */

@@ -15,6 +15,7 @@ import { Notice } from '../../ui/Notice';
 import { saveFile } from '../../files/save-file';
 import { Screen } from '../../ui/Screen';
 import { CountTable } from './CountTable';
+import { VoidDialog } from './VoidDialog';
 import styles from './CountsScreen.module.css';
 import { useCountWords } from './use-count-words';
 
@@ -37,9 +38,9 @@ export function CountsScreen() {
 function Counts() {
   const { t } = useTranslation();
   const opening = useSession((session) => session.opening);
-  const attendant = useSession((session) => session.attendant);
   const rows = useDayEntries();
   const { nameOf, csvOf } = useCountWords();
+  const [isVoiding, setIsVoiding] = useState(false);
   const [outcome, setOutcome] = useState<'saved' | 'notSaved'>();
   if (!opening) return null;
   const save = (): void => {
@@ -56,14 +57,18 @@ function Counts() {
         </ActionButton>
       }
       actions={
-        attendant?.role === 'supervisor' ? (
+        <>
+          <ActionButton tone="quiet" size="small" onPress={() => setIsVoiding(true)}>
+            {t('counts.void')}
+          </ActionButton>
           <ActionButton tone="quiet" size="small" onPress={() => goTo({ kind: 'transfer' })}>
             {t('transfer.title')}
           </ActionButton>
-        ) : null
+        </>
       }
       primary={<ActionButton onPress={save}>{t('counts.save')}</ActionButton>}
     >
+      {isVoiding ? <VoidDialog onClose={() => setIsVoiding(false)} /> : null}
       <h1>{t('counts.title')}</h1>
       <p className={styles.lead}>{t('counts.lead', { date: westernDateWords(t, opening.day) })}</p>
       {outcome ? <Notice tone={outcome === 'saved' ? 'done' : 'error'}>{t(`counts.${outcome}`)}</Notice> : null}

@@ -5,7 +5,14 @@ import type { CountRow } from '../../../domain/counts/count-row';
 import { countBy, countFigures, type CountedBy, type Figures } from '../../../domain/counts/daily-count';
 import { useTablet } from '../../tablet/tablet-store';
 
-export const figureNames = ['sealed', 'waiting', 'refused', 'removed', 'delivered'] as const satisfies readonly (keyof Figures)[];
+export const figureNames = [
+  'sealed',
+  'waiting',
+  'refused',
+  'removed',
+  'delivered',
+  'voided',
+] as const satisfies readonly (keyof Figures)[];
 
 interface CountWords {
   /** The name of a counted value as people say it. */

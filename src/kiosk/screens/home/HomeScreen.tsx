@@ -1,14 +1,16 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
+import { groupProgress } from '../../../domain/roster/check-in';
 import { timeWords } from '../../../i18n/day-words';
 import { addLaterWords } from '../../../i18n/start-i18n';
+import { useGroup } from '../../group/group-store';
 import { ModelsNotice } from '../../models/ModelsNotice';
-import { goTo, handToResident, lock, signOut, startApplication, startPhotoOnly } from '../../session/session-store';
+import { goTo, handToResident, lock, signOut, startApplication, startPhotoOnly, useSession } from '../../session/session-store';
 import { useIdleLock } from '../../session/use-idle-lock';
 import { StatusLine } from '../../status/StatusLine';
 import { useServices } from '../../tablet/tablet-services';
-import { useIsWorkStopped, useTablet } from '../../tablet/tablet-store';
+import { useConfiguration, useIsWorkStopped, useTablet } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Notice } from '../../ui/Notice';
 import { Screen } from '../../ui/Screen';
@@ -64,6 +66,7 @@ export function HomeScreen() {
             <span>{t('session.home.nextHint')}</span>
           </Button>
           <div className={styles.others}>
+            <GroupEntrance />
             <Button className={styles.more} onPress={handToResident} isDisabled={isStopped}>
               <strong>{t('session.home.selfService')}</strong>
               <small>{t('session.home.selfServiceHint')}</small>
@@ -76,6 +79,22 @@ export function HomeScreen() {
         </div>
       </div>
     </Screen>
+  );
+}
+
+/** Only where the office has sealed a roster for this opening. */
+function GroupEntrance() {
+  const { t } = useTranslation();
+  const openingId = useSession((session) => session.opening?.id);
+  const { openings } = useConfiguration();
+  const group = useGroup((state) => state.group);
+  if (!openings.some(({ id, roster }) => id === openingId && roster)) return null;
+  const progress = group && groupProgress(group.rows.length, group.checkIns);
+  return (
+    <Button className={styles.more} onPress={() => goTo({ kind: 'group' })}>
+      <strong>{t('session.home.group')}</strong>
+      <small>{progress ? t('session.home.groupProgress', { ...progress }) : t('session.home.groupHint')}</small>
+    </Button>
   );
 }
 

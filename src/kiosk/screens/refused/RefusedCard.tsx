@@ -7,6 +7,8 @@ import styles from './RefusedScreen.module.css';
 interface RefusedCardProps {
   readonly entry: Entry;
   readonly onSendAgain: (entry: Entry) => void;
+  /** Undefined for those who may not. */
+  readonly onSave: ((entry: Entry) => void) | undefined;
   readonly onRemove: (entry: Entry) => void;
 }
 
@@ -18,7 +20,7 @@ const explained = [
 ] as const satisfies readonly Refusal[];
 
 /** One refused application: number, time, why, and what to do next. */
-export function RefusedCard({ entry, onSendAgain, onRemove }: RefusedCardProps) {
+export function RefusedCard({ entry, onSendAgain, onSave, onRemove }: RefusedCardProps) {
   const { t } = useTranslation();
   const why = explained.find((code) => code === entry.refusal) ?? 'other';
   return (
@@ -39,6 +41,11 @@ export function RefusedCard({ entry, onSendAgain, onRemove }: RefusedCardProps) 
         <ActionButton tone="outline" size="small" onPress={() => onSendAgain(entry)}>
           {t('refused.sendAgain')}
         </ActionButton>
+        {onSave ? (
+          <ActionButton tone="outline" size="small" onPress={() => onSave(entry)}>
+            {t('refused.save')}
+          </ActionButton>
+        ) : null}
         <ActionButton tone="quiet" size="small" onPress={() => onRemove(entry)}>
           {t('refused.remove')}
         </ActionButton>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../../queue/entry';
-import { goTo } from '../../session/session-store';
+import { goTo, useSession } from '../../session/session-store';
 import { StatusLine } from '../../status/StatusLine';
 import { useServices } from '../../tablet/tablet-services';
+import { saveOne, type SaveOneOutcome } from '../../transfer/save-one';
 import { ActionButton } from '../../ui/ActionButton';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
@@ -14,14 +15,17 @@ import { RemovalScreen } from './removal/RemovalScreen';
 import { useRefused } from './use-refused';
 
 interface Outcome {
-  readonly kind: 'sentAgain' | 'removed' | 'notRemoved';
+  readonly kind: 'sentAgain' | 'removed' | 'notRemoved' | NonNullable<SaveOneOutcome>;
   readonly number: string;
 }
+
+const failures: readonly Outcome['kind'][] = ['notRemoved', 'notSaved', 'unreadable'];
 
 /** 要確認: what the server refused, why, and what to do; it leaves only by being sent or by a supervisor's hand. */
 export function RefusedScreen() {
   const { t } = useTranslation();
   const services = useServices();
+  const isSupervisor = useSession((session) => session.attendant?.role === 'supervisor');
   const entries = useRefused();
   const [outcome, setOutcome] = useState<Outcome>();
   const [removing, setRemoving] = useState<Entry>();
@@ -41,6 +45,12 @@ export function RefusedScreen() {
     setOutcome({ kind: 'sentAgain', number: receptionNumber });
     void services.sendAgain(envelopeId);
   };
+  const save = (entry: Entry): void => {
+    const number = entry.receptionNumber;
+    void saveOne(entry, t('refused.fileName', { number }), services.openTransfer).then(
+      (kind) => kind && setOutcome({ kind, number }),
+    );
+  };
   return (
     <Screen
       bar={<StatusLine />}
@@ -54,14 +64,20 @@ export function RefusedScreen() {
       <h1>{t('refused.title')}</h1>
       <p className={styles.lead}>{t('refused.lead')}</p>
       {outcome ? (
-        <Notice tone={outcome.kind === 'notRemoved' ? 'error' : 'done'}>
+        <Notice tone={failures.includes(outcome.kind) ? 'error' : 'done'}>
           {t(`refused.${outcome.kind}`, { number: outcome.number })}
         </Notice>
       ) : null}
       {entries?.length === 0 ? <p className={styles.empty}>{t('refused.empty')}</p> : null}
       <ul className={styles.list}>
         {entries?.map((entry) => (
-          <RefusedCard key={entry.envelopeId} entry={entry} onSendAgain={sendAgain} onRemove={setRemoving} />
+          <RefusedCard
+            key={entry.envelopeId}
+            entry={entry}
+            onSendAgain={sendAgain}
+            onSave={isSupervisor ? save : undefined}
+            onRemove={setRemoving}
+          />
         ))}
       </ul>
     </Screen>

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { fileTimeWords, monthDayTimeWords } from '../../../i18n/time-words';
-import { goTo, useSession } from '../../session/session-store';
+import { SupervisorGate } from '../../pin/SupervisorGate';
+import { goTo } from '../../session/session-store';
+import { useIdleLock } from '../../session/use-idle-lock';
 import { StatusLine } from '../../status/StatusLine';
 import { useTablet } from '../../tablet/tablet-store';
 import { useTransfer } from '../../transfer/use-transfer';
@@ -12,14 +14,25 @@ import { PartRow } from './PartRow';
 import { ReceiptsSection } from './ReceiptsSection';
 import styles from './TransferScreen.module.css';
 
-/** ファイルで届ける: for a supervisor, the queue out as files and the receipts back in. */
+const toHome = (): void => goTo({ kind: 'home' });
+
+/** ファイルで届ける, for a supervisor. */
 export function TransferScreen() {
   const { t } = useTranslation();
-  const isSupervisor = useSession((session) => session.attendant?.role === 'supervisor');
+  useIdleLock();
+  return (
+    <SupervisorGate title={t('transfer.title')} onBack={toHome}>
+      <Transfer />
+    </SupervisorGate>
+  );
+}
+
+/** The queue out as files, and the receipts back in. */
+function Transfer() {
+  const { t } = useTranslation();
   const station = useTablet((tablet) => tablet.station?.stationCode ?? '');
   const control = useTransfer();
   const { transfer, parts, leftOut, isBusy } = control;
-  if (!isSupervisor) return null;
   const count = parts.length;
   const nameOf = (part: number, madeAtMs: number): string =>
     t('transfer.fileName', { station, time: fileTimeWords(madeAtMs), part: part + 1, parts: count });
@@ -27,7 +40,7 @@ export function TransferScreen() {
     <Screen
       bar={<StatusLine />}
       back={
-        <ActionButton tone="quiet" onPress={() => goTo({ kind: 'home' })} isDisabled={isBusy}>
+        <ActionButton tone="quiet" onPress={toHome} isDisabled={isBusy}>
           <Icon name="back" />
           {t('common.action.back')}
         </ActionButton>

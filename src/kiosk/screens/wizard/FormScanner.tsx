@@ -7,6 +7,7 @@ import { goForward } from '../../session/wizard-moves';
 import { useConfiguration } from '../../tablet/tablet-store';
 import { Notice } from '../../ui/Notice';
 import styles from './FormStep.module.css';
+import { RosterMatch } from './RosterMatch';
 
 /** Reads the form's code from live frames and moves on by itself once two readings agree. */
 export function FormScanner() {
@@ -34,6 +35,7 @@ export function FormScanner() {
         <h1>{t('wizard.form.title')}</h1>
         <p>{t('wizard.form.lead')}</p>
       </div>
+      <RosterMatch />
       {problem ? <Notice tone="attention">{t(`wizard.form.${problem}`)}</Notice> : null}
       <CodeScanner onPayload={onPayload} />
     </div>

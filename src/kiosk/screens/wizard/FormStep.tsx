@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon';
 import styles from './FormStep.module.css';
 import { FormScanner } from './FormScanner';
 import { ManualApplicationId } from './ManualApplicationId';
+import { RosterMatch } from './RosterMatch';
 import { WizardFrame } from './WizardFrame';
 
 /** 用紙: the form's code by camera, which opens at once; by hand in reach. */
@@ -50,6 +51,7 @@ function FormRead({ applicationId }: { readonly applicationId: ApplicationId }) 
         <p className={styles.id} translate="no">
           {formatApplicationId(applicationId)}
         </p>
+        <RosterMatch />
         <small>{t('wizard.form.moved')}</small>
       </div>
     </WizardFrame>

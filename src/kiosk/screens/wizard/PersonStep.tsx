@@ -7,6 +7,7 @@ import { Notice } from '../../ui/Notice';
 import { NumberPad } from '../../ui/NumberPad';
 import { BirthDateFacts } from './BirthDateFacts';
 import styles from './PersonStep.module.css';
+import { RosterMatch } from './RosterMatch';
 import { WizardFrame } from './WizardFrame';
 
 const calendars: readonly Calendar[] = [...eraNames, 'western'];
@@ -28,6 +29,7 @@ export function PersonStep() {
       <div className={styles.person}>
         <div className={styles.entry}>
           <h1>{t('wizard.person.title')}</h1>
+          <RosterMatch />
           <ChoiceCards
             label={t('wizard.person.calendar')}
             isLabelHidden

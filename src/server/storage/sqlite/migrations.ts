@@ -48,6 +48,34 @@ export const migrations: readonly { readonly why: string; readonly up: readonly 
         where duplicate_tag is not null`,
     ],
   },
+  {
+    why: 'what was restored, released, done and purged',
+    up: [
+      'alter table envelopes add column released_at_ms integer',
+      'alter table envelopes add column done_at_ms integer',
+      'alter table envelopes add column purged_at_ms integer',
+      'create index envelopes_done on envelopes (municipality, done_at_ms) where purged_at_ms is null',
+      'create table epochs (number integer primary key, epoch_id text not null unique, begun_at_ms integer not null) strict',
+      'insert into epochs values (1, lower(hex(randomblob(16))), unixepoch() * 1000)',
+    ],
+  },
+  {
+    why: 'voids: an application made in error, which may arrive before its envelope',
+    up: [
+      `create table voids (envelope_id text not null, signer_id text not null,
+        municipality text not null references municipalities, position integer not null,
+        collected_by text not null references municipalities, station_id text not null, envelope_digest text not null,
+        digest text not null, void_jws text not null, receipt_jws text not null, received_at_ms integer not null,
+        primary key (envelope_id, signer_id), unique (municipality, position)) strict`,
+    ],
+  },
+  {
+    why: 'sealed rosters on their way to stations, destroyed when their time has come',
+    up: [
+      `create table rosters (municipality text not null references municipalities, digest text not null,
+        armored text not null, destroy_at_ms integer not null, primary key (municipality, digest)) strict`,
+    ],
+  },
 ];
 
 /** Brings the database to the newest version; `newer` where a later release has written it, which is left alone. */

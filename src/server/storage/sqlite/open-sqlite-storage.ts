@@ -6,8 +6,11 @@ import { sqliteAudit } from './sqlite-audit';
 import { sqliteConfigurations } from './sqlite-configurations';
 import { sqliteEnrolments } from './sqlite-enrolments';
 import { sqliteEnvelopes } from './sqlite-envelopes';
+import { sqliteEpochs } from './sqlite-epochs';
+import { sqliteRosters } from './rosters/sqlite-rosters';
 import { sqliteMunicipalities } from './sqlite-municipalities';
 import type { Tables } from './tables';
+import { sqliteVoids } from './voids/sqlite-voids';
 import { SqliteError, SqliteThread } from './thread/sqlite-thread';
 import { ThreadedSqliteDialect } from './thread/threaded-dialect';
 
@@ -66,6 +69,9 @@ function storageOver(db: Kysely<Tables>): Storage {
     enrolments: sqliteEnrolments(db),
     configurations: sqliteConfigurations(db),
     envelopes: sqliteEnvelopes(db),
+    voids: sqliteVoids(db),
+    epochs: sqliteEpochs(db),
+    rosters: sqliteRosters(db),
     audit: sqliteAudit(db),
     isUsable: () => canWrite(db),
     close: () => db.destroy(),

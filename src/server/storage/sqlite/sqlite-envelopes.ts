@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Custody, EnvelopePage, EnvelopeStore, StoredEnvelope } from '../envelope-store';
-import { appendAudit } from './append-audit';
+import { envelopeLife } from './life/envelope-life';
 import { storeEnvelope } from './store-envelope';
 import type { Tables } from './tables';
 
@@ -24,7 +24,7 @@ export function sqliteEnvelopes(db: Kysely<Tables>): EnvelopeStore {
         .executeTakeFirst();
       return row && new Uint8Array(row.bytes);
     },
-    markSecured: (destination, envelopeId, nowMs) => markSecured(db, destination, envelopeId, nowMs),
+    ...envelopeLife(db),
     custodyOf: (collectedBy, envelopeIds) => custodyOf(db, collectedBy, envelopeIds),
     listWithTag: (collectedBy, tags, limit) =>
       db
@@ -39,11 +39,28 @@ export function sqliteEnvelopes(db: Kysely<Tables>): EnvelopeStore {
   };
 }
 
-const indexColumns = ['envelopeId', 'manifestJws', 'receiptJws', 'securedAtMs', 'position'] as const;
+const indexColumns = [
+  'envelopeId',
+  'manifestJws',
+  'receiptJws',
+  'securedAtMs',
+  'releasedAtMs',
+  'doneAtMs',
+  'purgedAtMs',
+  'position',
+] as const;
 type IndexRow = Pick<Tables['envelopes'], (typeof indexColumns)[number]>;
 
-function read({ envelopeId, manifestJws, receiptJws, securedAtMs }: IndexRow): StoredEnvelope {
-  return { envelopeId, manifestJws, receiptJws, isSecured: securedAtMs !== null };
+function read({ envelopeId, manifestJws, receiptJws, ...times }: IndexRow): StoredEnvelope {
+  return {
+    envelopeId,
+    manifestJws,
+    receiptJws,
+    isSecured: times.securedAtMs !== null,
+    ...(times.releasedAtMs !== null && { isReleased: true }),
+    ...(times.doneAtMs !== null && { isDone: true }),
+    ...(times.purgedAtMs !== null && { isPurged: true }),
+  };
 }
 
 async function list(
@@ -60,24 +77,6 @@ async function list(
     .execute();
   const page = rows.slice(0, limit);
   return { envelopes: page.map(read), next: rows.length > limit ? page.at(-1)?.position : undefined };
-}
-
-function markSecured(
-  db: Kysely<Tables>,
-  ...[municipality, envelopeId, nowMs]: Parameters<EnvelopeStore['markSecured']>
-): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
-    const row = await transaction
-      .selectFrom('envelopes')
-      .select('securedAtMs')
-      .where('municipality', '=', municipality)
-      .where('envelopeId', '=', envelopeId)
-      .executeTakeFirst();
-    if (!row || row.securedAtMs !== null) return row !== undefined;
-    await transaction.updateTable('envelopes').set({ securedAtMs: nowMs }).where('envelopeId', '=', envelopeId).execute();
-    await appendAudit(transaction, municipality, { kind: 'envelopeSecured', facts: { envelopeId } }, nowMs);
-    return true;
-  });
 }
 
 async function custodyOf(

@@ -11,6 +11,9 @@ export function sqliteMunicipalities(db: Kysely<Tables>): MunicipalityStore {
     async find(code) {
       return read(await all.where('code', '=', code).executeTakeFirst());
     },
+    async list() {
+      return (await all.orderBy('code').execute()).map(read).filter((municipality) => municipality !== undefined);
+    },
     async findOfAdministrator(tokenDigest) {
       return read(await all.where('administratorTokenDigest', '=', tokenDigest).executeTakeFirst());
     },

@@ -67,6 +67,9 @@ async function insert(
       manifestJws,
       securedAtMs: null,
       duplicateTag: manifest.duplicateTag?.tag ?? null,
+      releasedAtMs: null,
+      doneAtMs: null,
+      purgedAtMs: null,
       ...received,
     })
     .execute();

@@ -43,8 +43,31 @@ export interface Tables {
     securedAtMs: number | null;
     /** Null of those that came without, and of those stored before tags were known. */
     duplicateTag: string | null;
+    /** When a clerk let a held one through. */
+    releasedAtMs: number | null;
+    doneAtMs: number | null;
+    /** When its bytes were taken away; the row stays. */
+    purgedAtMs: number | null;
   };
   envelopeBytes: { envelopeId: string; bytes: Uint8Array };
+  voids: {
+    envelopeId: string;
+    signerId: string;
+    /** The destination. */
+    municipality: MunicipalityCode;
+    /** Position of its event in the destination's audit chain. */
+    position: number;
+    collectedBy: MunicipalityCode;
+    stationId: string;
+    envelopeDigest: string;
+    digest: string;
+    voidJws: string;
+    receiptJws: string;
+    receivedAtMs: number;
+  };
+  /** One more for each time the server was restored; the highest is the present one. */
+  epochs: { number: number; epochId: string; begunAtMs: number };
+  rosters: { municipality: MunicipalityCode; digest: string; armored: string; destroyAtMs: number };
   auditEvents: {
     municipality: MunicipalityCode;
     position: number;

@@ -90,7 +90,9 @@ class ThreadedDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
-    await Promise.all([this.#threads.writer.close(), this.#threads.reader.close()]);
+    await this.#threads.reader.close();
+    // The last to go writes the log into the file, and a reader cannot.
+    await this.#threads.writer.close();
   }
 }
 

@@ -1,12 +1,13 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ja } from '../../src/i18n/ja/ja';
-import { RefusedScreen } from '../../src/kiosk/screens/refused/RefusedScreen';
-import { type Entry, entryOf, type Refusal } from '../../src/queue/entry';
-import { receptionNumberOf } from '../../src/domain/submission/reception-number';
-import { sampleConfiguration, sampleManifest, sampleStationCode } from '../support/sample-application';
-import { press } from './press';
-import { showScreen, startSession } from './show-screen';
+import { ja } from '../../../src/i18n/ja/ja';
+import { RefusedScreen } from '../../../src/kiosk/screens/refused/RefusedScreen';
+import type { TransferDesk } from '../../../src/kiosk/transfer/transfer-desk';
+import { type Entry, entryOf, type Refusal } from '../../../src/queue/entry';
+import { receptionNumberOf } from '../../../src/domain/submission/reception-number';
+import { sampleConfiguration, sampleManifest, sampleStationCode } from '../../support/sample-application';
+import { press } from '../press';
+import { showScreen, startSession } from '../show-screen';
 
 const words = ja.refused;
 const refusedEntry = (sequence: number, refusal: Refusal): Entry => ({
@@ -26,7 +27,10 @@ const configuration = sampleConfiguration({ attendants });
 const [attendant] = attendants;
 
 const removeRefused = vi.fn(() => Promise.resolve(true));
-function show(entries: readonly Entry[] = [first]) {
+function show(
+  entries: readonly Entry[] = [first],
+  openTransfer = (): Promise<TransferDesk> => Promise.reject(new Error('not asked for')),
+) {
   const sendAgain = vi.fn(() => Promise.resolve());
   const listRefused = (): Promise<readonly Entry[]> => Promise.resolve(entries);
   const checkPin = (pin: string, verifiers: readonly string[]) =>
@@ -35,7 +39,7 @@ function show(entries: readonly Entry[] = [first]) {
         ? ({ kind: 'correct' } as const)
         : ({ kind: 'wrong', waitUntilMs: 0 } as const),
     );
-  showScreen(<RefusedScreen />, { sendAgain, listRefused, removeRefused, checkPin });
+  showScreen(<RefusedScreen />, { sendAgain, listRefused, removeRefused, checkPin, openTransfer });
   return { sendAgain };
 }
 
@@ -66,6 +70,50 @@ describe('refused applications', () => {
     screen.getAllByText(words.sendAgain)[0]?.click();
     await vi.waitFor(() => expect(sendAgain).toHaveBeenCalledWith(first.envelopeId));
     expect(removeRefused).not.toHaveBeenCalled();
+  });
+});
+
+describe('one can be saved to a file', () => {
+  it('by a supervisor, sealed as it is: one transfer that holds exactly this envelope, and it stays', async () => {
+    const writes: unknown[] = [];
+    const noteGiven = vi.fn(() => Promise.resolve());
+    const desk: Partial<TransferDesk> = {
+      async *write({ parts }, part) {
+        writes.push(parts[part]);
+        yield await Promise.resolve({ kind: 'bytes', bytes: new Uint8Array([1, 2]) } as const);
+      },
+      noteGiven,
+    };
+    startSession({ attendant: attendants[1], draft: undefined }, configuration);
+    show([first], () => Promise.resolve(desk as TransferDesk));
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:sealed', revokeObjectURL: () => undefined }));
+    await screen.findByText(first.receptionNumber);
+    await press(words.save);
+    expect(await screen.findByText(words.started.replace('{{number}}', first.receptionNumber))).toBeVisible();
+    const { envelopeId, digest, size } = first;
+    expect(writes).toEqual([[{ kind: 'envelope', envelopeId, digest, size }]]);
+    expect(noteGiven).toHaveBeenCalledOnce();
+    expect(screen.getByText(first.receptionNumber)).toBeVisible();
+  });
+
+  it('not where its bytes cannot be read, which is said', async () => {
+    const desk: Partial<TransferDesk> = {
+      async *write({ parts }) {
+        const item = parts[0]?.[0];
+        if (item) yield await Promise.resolve({ kind: 'leftOut', item } as const);
+      },
+    };
+    startSession({ attendant: attendants[1], draft: undefined }, configuration);
+    show([first], () => Promise.resolve(desk as TransferDesk));
+    await screen.findByText(first.receptionNumber);
+    await press(words.save);
+    expect(await screen.findByText(words.unreadable.replace('{{number}}', first.receptionNumber))).toBeVisible();
+  });
+
+  it('not by an attendant', async () => {
+    show();
+    await screen.findByText(first.receptionNumber);
+    expect(screen.queryByText(words.save)).toBeNull();
   });
 });
 

@@ -9,12 +9,12 @@ import {
   takeBackFromResident,
   useSession,
   forgetApplicationId,
-} from '../../src/kiosk/session/session-store';
-import { keepShot, replaceShot } from '../../src/kiosk/session/shots';
-import { changeStep, goBack, goForward } from '../../src/kiosk/session/wizard-moves';
-import { receptionNumberOf } from '../../src/domain/submission/reception-number';
-import { sampleShot } from '../support/sample-shot';
-import { sampleConfiguration, sampleDraft, samplePhoto, sampleStationCode } from '../support/sample-application';
+} from '../../../src/kiosk/session/session-store';
+import { keepShot, replaceShot } from '../../../src/kiosk/session/shots';
+import { changeStep, goBack, goForward } from '../../../src/kiosk/session/wizard-moves';
+import { receptionNumberOf } from '../../../src/domain/submission/reception-number';
+import { sampleShot } from '../../support/sample-shot';
+import { sampleConfiguration, sampleDraft, samplePhoto, sampleStationCode } from '../../support/sample-application';
 
 const isWiped = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
 

@@ -1,11 +1,11 @@
 import { screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { checkPin } from '../../src/kiosk/pin/check-pin';
-import { PinEntry } from '../../src/kiosk/pin/PinEntry';
-import type { DeviceFacts } from '../../src/queue/station-store';
-import { makePinVerifier } from '../../src/sealing/pin';
-import { press } from './press';
-import { showScreen } from './show-screen';
+import { checkPin } from '../../../src/kiosk/pin/check-pin';
+import { PinEntry } from '../../../src/kiosk/pin/PinEntry';
+import type { DeviceFacts } from '../../../src/queue/station-store';
+import { makePinVerifier } from '../../../src/sealing/pin';
+import { press } from '../press';
+import { showScreen } from '../show-screen';
 
 const enter = (pin: string): Promise<void> => press(...pin, '決定');
 const slowHashMs = { timeout: 20_000 };

@@ -1,10 +1,10 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { IdleGuard } from '../../src/kiosk/session/IdleGuard';
-import { useIdleLock } from '../../src/kiosk/session/use-idle-lock';
-import { useSession } from '../../src/kiosk/session/session-store';
-import { sampleConfiguration, sampleDraft, samplePhoto } from '../support/sample-application';
-import { showScreen, startSession } from './show-screen';
+import { IdleGuard } from '../../../src/kiosk/session/IdleGuard';
+import { useIdleLock } from '../../../src/kiosk/session/use-idle-lock';
+import { useSession } from '../../../src/kiosk/session/session-store';
+import { sampleConfiguration, sampleDraft, samplePhoto } from '../../support/sample-application';
+import { showScreen, startSession } from '../show-screen';
 
 const { idleSeconds, idleWarningSeconds } = sampleConfiguration().kiosk;
 const photo = samplePhoto();

@@ -1,0 +1,98 @@
+import type { VoidState } from '../../domain/submission/voiding';
+import { type Database, isQuotaError, type Transaction } from '../database';
+import type { AddVoid, NewVoid, VoidRecord, VoidStore } from './void-store';
+
+/** The voids in the tablet's database. */
+export function databaseVoidStore(database: Database): VoidStore {
+  const change = (envelopeIds: readonly string[], patchOf: VoidPatch): Promise<boolean> =>
+    database.write(['voids'], (transaction) => changeVoids(transaction, envelopeIds, patchOf));
+  return {
+    ...queries(database),
+    add: (made) => addVoid(database, made),
+    markDelivered: (envelopeId, receipt) =>
+      change([envelopeId], ({ state }) => (state === 'delivered' ? undefined : { state: 'delivered', refusal: null, receipt })),
+    markRefused: (envelopeId, refusal) =>
+      change([envelopeId], ({ state }) => (state === 'waiting' ? { state: 'refused', refusal } : undefined)),
+    markWaiting: (envelopeIds) =>
+      change(envelopeIds, ({ state }) => (state === 'waiting' ? undefined : { state: 'waiting', refusal: null, receipt: null })),
+  };
+}
+
+type Queries = Pick<VoidStore, 'find' | 'oldestWaiting' | 'listUndelivered' | 'delivered' | 'figures'>;
+
+function queries(database: Database): Queries {
+  return {
+    find: (envelopeId) => database.read(['voids'], (transaction) => transaction.objectStore('voids').get(envelopeId)),
+    oldestWaiting: (after = 0) =>
+      database.read(['voids'], async (transaction) => (await voidsIn(transaction, 'waiting', after, 1))[0]),
+    listUndelivered: (limit) =>
+      database.read(['voids'], async (transaction) => {
+        const states = ['waiting', 'refused'] as const;
+        const found = await Promise.all(states.map((state) => voidsIn(transaction, state, 0, limit)));
+        return found
+          .flat()
+          .sort((left, right) => left.sequence - right.sequence)
+          .slice(0, limit);
+      }),
+    delivered: (limit, after = 0) => database.read(['voids'], (transaction) => voidsIn(transaction, 'delivered', after, limit)),
+    figures: () =>
+      database.read(['voids'], async (transaction) => {
+        const voids = transaction.objectStore('voids');
+        const count = (state: VoidState): Promise<number> => voids.index('byState').count(rangeOf(state, 0));
+        const [voided, waiting, refused] = await Promise.all([voids.count(), count('waiting'), count('refused')]);
+        return { voided, waiting, refused };
+      }),
+  };
+}
+
+function rangeOf(state: VoidState, after: number): IDBKeyRange {
+  return IDBKeyRange.bound([state, after], [state, Infinity], true);
+}
+
+function voidsIn(
+  transaction: Transaction<'voids', 'readonly'>,
+  state: VoidState,
+  after: number,
+  limit: number,
+): Promise<VoidRecord[]> {
+  return transaction.objectStore('voids').index('byState').getAll(rangeOf(state, after), limit);
+}
+
+async function addVoid(database: Database, made: NewVoid): Promise<AddVoid> {
+  const record: VoidRecord = { ...made, state: 'waiting', refusal: null, receipt: null };
+  try {
+    return await database.write(['entries', 'voids'], async (transaction): Promise<AddVoid> => {
+      const [entries, voids] = [transaction.objectStore('entries'), transaction.objectStore('voids')];
+      const present = await voids.get(made.envelopeId);
+      // Repeated after the database was closed underneath: it is here already.
+      if (present) return present.digest === made.digest ? { kind: 'added', record: present } : { kind: 'notAllowed' };
+      const entry = await entries.index('byEnvelope').get(made.envelopeId);
+      if (!entry || entry.state === 'removed' || entry.stationId !== made.stationId) return { kind: 'notAllowed' };
+      await voids.add(record);
+      await entries.put({ ...entry, voidedAtMs: made.voidedAtMs });
+      return { kind: 'added', record };
+    });
+  } catch (error) {
+    if (isQuotaError(error)) return { kind: 'storageFull' };
+    throw error;
+  }
+}
+
+type VoidPatch = (record: VoidRecord) => Partial<Pick<VoidRecord, 'state' | 'refusal' | 'receipt'>> | undefined;
+
+async function changeVoids(
+  transaction: Transaction<'voids', 'readwrite'>,
+  envelopeIds: readonly string[],
+  patchOf: VoidPatch,
+): Promise<boolean> {
+  const voids = transaction.objectStore('voids');
+  let isChanged = false;
+  for (const envelopeId of envelopeIds) {
+    const record = await voids.get(envelopeId);
+    const patch = record && patchOf(record);
+    if (!patch) continue;
+    await voids.put({ ...record, ...patch });
+    isChanged = true;
+  }
+  return isChanged;
+}

@@ -1,0 +1,117 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { signerOf } from '../../../src/sealing/station-keys';
+import { signVoid, type SignedVoid } from '../../../src/sealing/void/void';
+import type { SealedEnvelope } from '../../../src/sealing/seal';
+import { voidPath } from '../../../src/protocol/http';
+import { officeWithTablet, type OfficeWithTablet } from '../support/confirmed-tablet';
+import { sealNth, type Sealer } from '../support/envelopes';
+import { upload } from '../support/tablet';
+import { partOf, writePartFile } from '../support/transfer-part';
+
+const decision = { reason: 'madeTwice', attendantId: 'attendant-1', voidedAt: '2026-11-20T06:00:00.000Z' } as const;
+
+function stationVoid({ keys }: Sealer, { manifest }: SealedEnvelope): Promise<SignedVoid> {
+  return signVoid(manifest, decision, signerOf(keys));
+}
+
+async function putVoid({ server, sealer }: OfficeWithTablet, sealed: SealedEnvelope): Promise<number> {
+  const { voidJws } = await stationVoid(sealer, sealed);
+  const url = new URL(voidPath(sealed.manifest.envelopeId), server.url);
+  const answer = await fetch(url, { method: 'PUT', headers: { 'Content-Type': 'application/jose' }, body: voidJws });
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+const openWords = ({ office }: OfficeWithTablet): string[] => [
+  'open',
+  '--identity',
+  office.identity,
+  '--in',
+  'in',
+  '--out',
+  'out',
+];
+const csvOf = (folder: string): Promise<string> => readFile(join(folder, 'out', 'applications.csv'), 'utf8');
+
+test('what a tablet voided before the office had it is reported, not opened, and not in the CSV', async () => {
+  const place = await officeWithTablet();
+  const [kept, voided] = [await sealNth(place.sealer, 1), await sealNth(place.sealer, 2)];
+  for (const sealed of [kept, voided]) await upload(place.server.url, sealed);
+  expect(await putVoid(place, voided)).toBe(201);
+  const fetched = await place.run(['fetch', '--out', 'in']);
+  expect(fetched.terminal.printed).toContain(`voided   ${voided.manifest.envelopeId}  ${voided.manifest.receptionNumber}`);
+  expect(fetched.exitCode).toBe(0);
+  const opened = await place.run(openWords(place));
+  expect(opened.terminal.printed.at(-1)).toBe('1 opened, 0 opened before, 1 voided, 0 skipped');
+  expect(opened.exitCode).toBe(0);
+  const csv = await csvOf(place.folder);
+  expect(csv).toContain(kept.manifest.receptionNumber);
+  expect(csv).not.toContain(voided.manifest.receptionNumber);
+  expect((await readdir(join(place.folder, 'out'))).some((name) => name.includes(voided.manifest.receptionNumber))).toBe(false);
+});
+
+test('what was opened before its void came stays, is marked, and is for a clerk to decide', async () => {
+  const place = await officeWithTablet();
+  const sealed = await sealNth(place.sealer, 1);
+  await upload(place.server.url, sealed);
+  await place.run(['fetch', '--out', 'in']);
+  await place.run(openWords(place));
+  expect(await putVoid(place, sealed)).toBe(201);
+  const fetched = await place.run(['fetch', '--out', 'in']);
+  expect(fetched.terminal.errors).toEqual([expect.stringContaining('the office had it before: a clerk decides')]);
+  expect(fetched.exitCode).toBe(1);
+  const opened = await place.run(openWords(place));
+  expect(opened.terminal.errors).toEqual([expect.stringContaining('opened before its void came: a clerk decides')]);
+  expect(opened.exitCode).toBe(1);
+  expect(await csvOf(place.folder)).toMatch(new RegExp(`${sealed.manifest.receptionNumber}.*取消（要確認）`));
+});
+
+test('a clerk voids by reception number, in the name of the office, and only once', async () => {
+  const place = await officeWithTablet();
+  const sealed = await sealNth(place.sealer, 1);
+  await upload(place.server.url, sealed);
+  const words = ['void', sealed.manifest.receptionNumber, '--reason', 'withdrawn'];
+  const { exitCode, terminal } = await place.run(words);
+  expect(terminal.printed).toEqual([`voided   ${sealed.manifest.envelopeId}  ${sealed.manifest.receptionNumber}`]);
+  expect(exitCode).toBe(0);
+  await place.run(['fetch', '--out', 'in']);
+  expect((await place.run(openWords(place))).terminal.printed.at(-1)).toBe('0 opened, 0 opened before, 1 voided, 0 skipped');
+  expect((await place.run(words)).terminal.errors).toEqual([expect.stringContaining('[server-refused]')]);
+});
+
+test('a clerk is told what is no number, no reason, and not at the server', async () => {
+  const place = await officeWithTablet();
+  const number = (await sealNth(place.sealer, 1)).manifest.receptionNumber;
+  const codeOf = async (words: readonly string[]): Promise<string> => (await place.run(words)).terminal.shown();
+  expect(await codeOf(['void', '1234', '--reason', 'withdrawn'])).toContain('[setting-invalid]');
+  expect(await codeOf(['void', number, '--reason', 'because'])).toContain('[setting-invalid]');
+  expect(await codeOf(['void', number, '--reason', 'withdrawn'])).toContain('[envelope-not-found]');
+});
+
+test('a void comes in a transfer file too, also before its envelope, and gets its receipt', async () => {
+  const place = await officeWithTablet();
+  const sealed = await sealNth(place.sealer, 1);
+  const { envelopeId } = sealed.manifest;
+  const voids = [{ envelopeId, ...(await stationVoid(place.sealer, sealed)) }];
+  await writePartFile(place.folder, 'void.zip', await partOf(place.sealer, [], { part: 2, parts: 2, voids }));
+  await writePartFile(place.folder, 'part.zip', await partOf(place.sealer, [sealed], { part: 1, parts: 2 }));
+  const { exitCode, terminal } = await place.run(['import', '--receipts', 'receipts.txt', 'void.zip', 'part.zip']);
+  expect(terminal.printed.at(-1)).toBe('2 stored, 0 here already, 0 held, 0 skipped, 0 missing');
+  expect(exitCode).toBe(0);
+  expect((await readFile(join(place.folder, 'receipts.txt'), 'utf8')).trimEnd().split('\n')).toHaveLength(3);
+  await place.run(['fetch', '--out', 'in']);
+  expect((await place.run(openWords(place))).terminal.printed.at(-1)).toBe('0 opened, 0 opened before, 1 voided, 0 skipped');
+});
+
+test('a void that was forged, or laid beside another envelope, voids nothing', async () => {
+  const place = await officeWithTablet();
+  const [one, two] = [await sealNth(place.sealer, 1), await sealNth(place.sealer, 2)];
+  for (const sealed of [one, two]) await upload(place.server.url, sealed);
+  await place.run(['fetch', '--out', 'in']);
+  const { voidJws } = await stationVoid(place.sealer, one);
+  await writeFile(join(place.folder, 'in', `${two.manifest.envelopeId}.void`), voidJws);
+  await writeFile(join(place.folder, 'in', `${one.manifest.envelopeId}.void`), `${voidJws.slice(0, -6)}AAAAAA`);
+  expect((await place.run(openWords(place))).terminal.printed.at(-1)).toBe('2 opened, 0 opened before, 0 skipped');
+});

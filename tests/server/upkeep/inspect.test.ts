@@ -1,0 +1,100 @@
+import BetterSqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { openStorage } from '../../../src/server/open-storage';
+import { purgeDone } from '../../../src/server/retention/purge-done';
+import type { FaultKind } from '../../../src/server/upkeep/inspection';
+import { gapsIn } from '../../../src/server/upkeep/inspection';
+import { inspect } from '../../../src/server/upkeep/inspect';
+import { databaseFileIn } from '../../../src/server/upkeep/server-files';
+import { provisionedFolder, publishStation, serverKeysOf, start } from '../support/running-server';
+import { makeEnvelope, uploadOf } from '../support/station';
+
+/** A server's database with three envelopes, the third of them done and purged; 2 is a gap. */
+async function filled(): Promise<{ file: string; ids: readonly [string, string, string] }> {
+  const { settings, office } = await provisionedFolder();
+  const server = await start(settings);
+  const station = await publishStation(server.url, office, { serverKeys: await serverKeysOf(settings) });
+  const ids: string[] = [];
+  for (const sequence of [1, 3, 4]) {
+    const envelope = await makeEnvelope(station, { sequence });
+    const [path, init] = uploadOf(envelope);
+    expect((await fetch(server.url + path, init)).status).toBe(201);
+    ids.push(envelope.manifest.envelopeId);
+  }
+  const headers = { Authorization: `Bearer ${office.administratorToken}` };
+  const done = await fetch(`${server.url}/api/v1/envelopes/${ids[2] ?? ''}/done`, { method: 'POST', headers });
+  expect(done.status).toBe(204);
+  await server.close();
+  const storage = await openStorage(settings.dataFolder);
+  expect(await purgeDone(storage, { keepDays: 0, nowMs: Date.now() })).toBe(1);
+  await storage.close();
+  return { file: databaseFileIn(settings.dataFolder), ids: ids as [string, string, string] };
+}
+
+function alter(file: string, ...statements: string[]): void {
+  const database = new BetterSqlite(file);
+  for (const statement of statements) database.exec(statement);
+  database.close();
+}
+
+describe('a look through a database', () => {
+  it('finds nothing wrong with what the server itself wrote, counts it, and names the gap', async () => {
+    const { file } = await filled();
+    const { municipalities, faults, gaps } = await inspect(file);
+    expect(faults).toEqual([]);
+    expect(municipalities).toEqual([expect.objectContaining({ envelopes: 3, purged: 1, held: 0 })]);
+    expect(gaps).toEqual([expect.objectContaining({ from: 2, to: 2 })]);
+  });
+
+  it.each([
+    ['bytesAltered', (id) => [`update envelope_bytes set bytes = zeroblob(5000) where envelope_id = '${id}'`]],
+    ['bytesMissing', (id) => [`delete from envelope_bytes where envelope_id = '${id}'`]],
+    [
+      'purgedBeforeDone',
+      (id) => [
+        `delete from envelope_bytes where envelope_id = '${id}'`,
+        `update envelopes set purged_at_ms = 5 where envelope_id = '${id}'`,
+      ],
+    ],
+    ['manifestAltered', (id) => [`update envelopes set sequence = 9 where envelope_id = '${id}'`]],
+    [
+      'receiptAltered',
+      (id) => [
+        `update envelopes set receipt_jws = (select receipt_jws from envelopes where sequence = 3) where envelope_id = '${id}'`,
+      ],
+    ],
+    ['eventMissing', (id) => [`update envelopes set digest = 'x' where envelope_id = '${id}'`]],
+  ] satisfies [FaultKind, (id: string) => string[]][])('finds %s', async (kind, statementsFor) => {
+    const { file, ids } = await filled();
+    alter(file, ...statementsFor(ids[0]));
+    expect((await inspect(file)).faults).toContainEqual({ kind, where: ids[0] });
+  });
+
+  it('finds bytes that are here though they were purged', async () => {
+    const { file, ids } = await filled();
+    alter(file, `insert into envelope_bytes values ('${ids[2]}', zeroblob(10))`);
+    expect((await inspect(file)).faults).toEqual([{ kind: 'bytesLeft', where: ids[2] }]);
+  });
+
+  it('finds an event that was changed, and one that was cut out', async () => {
+    const { file } = await filled();
+    alter(file, 'drop trigger audit_events_stay', 'update audit_events set at_ms = 1 where position = 2');
+    const [fault] = (await inspect(file)).faults;
+    expect(fault).toEqual({ kind: 'auditBroken', where: expect.stringMatching(/from position 2$/) as string });
+  });
+});
+
+it.each([
+  [[], []],
+  [[1, 2, 3], []],
+  [[2], [{ from: 1, to: 1 }]],
+  [
+    [1, 4, 5, 9],
+    [
+      { from: 2, to: 3 },
+      { from: 6, to: 8 },
+    ],
+  ],
+])('the gaps in %j are %j', (sequences, gaps) => {
+  expect(gapsIn(sequences)).toEqual(gaps);
+});
