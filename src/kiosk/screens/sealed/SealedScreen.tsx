@@ -1,6 +1,9 @@
 import { clsx } from 'clsx';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { handingOf, type SlipFacts, slipStages } from '../../../domain/slip/what-comes-next';
 import type { ReceptionNumber } from '../../../domain/submission/reception-number';
+import { NumberCode } from '../../print/slip/NumberCode';
 import { IdleGuard } from '../../session/IdleGuard';
 import { leaveApplication, startApplication, useSession } from '../../session/session-store';
 import { StatusLine } from '../../status/StatusLine';
@@ -10,21 +13,21 @@ import { Icon } from '../../ui/Icon';
 import { Screen } from '../../ui/Screen';
 import { ResidentBar } from '../self-service/ResidentBar';
 import { ClosingEnvelope } from './ClosingEnvelope';
+import { SlipDialog } from './SlipDialog';
 import styles from './SealedScreen.module.css';
-
-const stages = ['today', 'days', 'month'] as const;
 
 interface SealedScreenProps {
   readonly receptionNumber: ReceptionNumber;
-  /** The card comes by post, for identity was checked. */
-  readonly isMailed: boolean;
+  readonly slip: SlipFacts;
 }
 
 /** The application is in the queue: the number to keep, what happens next, and on to the next person. */
-export function SealedScreen({ receptionNumber, isMailed }: SealedScreenProps) {
+export function SealedScreen({ receptionNumber, slip }: SealedScreenProps) {
   const { t } = useTranslation();
+  const [isSlipOpen, setIsSlipOpen] = useState(false);
   const channel = useSession((session) => session.channel);
-  const { municipality } = useConfiguration();
+  const { municipality, partners } = useConfiguration();
+  const goesOn = partners?.find(({ code }) => code === slip.destination) ?? municipality;
   const isAlone = channel === 'selfService';
   return (
     <IdleGuard>
@@ -36,6 +39,11 @@ export function SealedScreen({ receptionNumber, isMailed }: SealedScreenProps) {
               {t('wizard.sealed.finish')}
             </ActionButton>
           )
+        }
+        actions={
+          <ActionButton tone="outline" onPress={() => setIsSlipOpen(true)}>
+            {t('slip.open')}
+          </ActionButton>
         }
         primary={
           <ActionButton onPress={isAlone ? leaveApplication : startApplication} autoFocus>
@@ -54,27 +62,39 @@ export function SealedScreen({ receptionNumber, isMailed }: SealedScreenProps) {
               {receptionNumber}
             </h1>
             <p>{t('wizard.sealed.keep')}</p>
-            <ol className={styles.stages}>
-              {stages.map((stage, index) => (
-                <li key={stage} className={clsx(styles.stage, index === 0 && styles.reached)}>
-                  <strong>{t(`wizard.sealed.${stage}`)}</strong>
-                  <small>{t(stage === 'month' && isMailed ? 'identity.sealedMonth' : `wizard.sealed.${stage}Text`)}</small>
-                </li>
-              ))}
-            </ol>
+            <ComesNext slip={slip} />
           </div>
           <section className={styles.envelope}>
             <ClosingEnvelope />
             <p>{t('wizard.sealed.envelope')}</p>
+            <NumberCode number={receptionNumber} label={t('slip.code')} className={styles.code} />
+            <small>{t('slip.takePhoto')}</small>
             <p>
               <small>{t('wizard.sealed.contact')}</small>
               <br />
-              {municipality.contact}
+              {goesOn.name} {goesOn.contact}
             </p>
             {isAlone ? <p>{t('wizard.sealed.returnDevice')}</p> : null}
           </section>
         </div>
+        {isSlipOpen ? <SlipDialog receptionNumber={receptionNumber} slip={slip} onClose={() => setIsSlipOpen(false)} /> : null}
       </Screen>
     </IdleGuard>
+  );
+}
+
+/** What happens from today on, by the way in which this card comes. */
+function ComesNext({ slip }: { readonly slip: SlipFacts }) {
+  const { t } = useTranslation();
+  const handing = handingOf(slip.method);
+  return (
+    <ol className={styles.stages}>
+      {slipStages.map((stage, index) => (
+        <li key={stage} className={clsx(styles.stage, index === 0 && styles.reached)}>
+          <strong>{t(`slip.next.${stage}`)}</strong>
+          <small>{t(`slip.text.${stage === 'month' ? handing : stage}`)}</small>
+        </li>
+      ))}
+    </ol>
   );
 }
