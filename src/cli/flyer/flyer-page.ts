@@ -33,7 +33,8 @@ function code(url: string): string {
   const dark = Array.from(data, (bit, at) => (bit ? `M${String(at % size)} ${String(Math.floor(at / size))}h1v1h-1z` : ''));
   const side = size + 8;
   const box = `-4 -4 ${String(side)} ${String(side)}`;
-  return `<figure><svg viewBox="${box}" shape-rendering="crispEdges"><path d="${dark.join('')}"/></svg>${flyerWords.more}</figure>`;
+  const picture = `<svg viewBox="${box}" shape-rendering="crispEdges"><path d="${dark.join('')}"/></svg>`;
+  return `<figure>${picture}${flyerWords.more}</figure>`;
 }
 
 function facts({ opening, hours }: Flyer): string {

@@ -19,7 +19,8 @@ dt { font-size: 5mm; color: #0017c1; font-weight: 700; padding-top: 1.4mm }
 dd { font-size: 8mm; font-weight: 700; line-height: 1.35; font-feature-settings: "tnum"; text-wrap: balance }
 .artwork { width: 52mm; height: 62mm; object-fit: contain; align-self: center }
 .steps { grid-column: 1 / -1; list-style: none; display: grid; grid-template-columns: repeat(3, 1fr); gap: 5mm }
-.steps li { border: .5mm solid #c5d7fb; border-radius: 4mm; background: #f3f6fe; padding: 4mm; font-size: 4.8mm; line-height: 1.6 }
+.steps li { border: .5mm solid #c5d7fb; border-radius: 4mm; background: #f3f6fe; padding: 4mm;
+  font-size: 4.8mm; line-height: 1.6 }
 .steps b { display: block; color: #0017c1; font-size: 9mm; line-height: 1.2 }
 .line { grid-column: 1 / -1; font-size: 6.5mm; font-weight: 700; text-align: center }
 footer { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8mm; align-items: end; padding: 6mm 16mm 12mm;

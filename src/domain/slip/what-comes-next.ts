@@ -36,7 +36,8 @@ export type BringItem =
   | 'currentCard'
   | 'notificationCard'
   | 'residentCard'
-  | 'representative';
+  | 'representative'
+  | 'fee';
 
 /** What the resident needs when the card comes, in the order in which it is asked for. */
 export function thingsToBring({ method, kind, isAccompanied }: SlipFacts): readonly BringItem[] {
@@ -46,5 +47,6 @@ export function thingsToBring({ method, kind, isAccompanied }: SlipFacts): reado
     'identityDocuments',
     ...(kind === 'first' ? (['notificationCard', 'residentCard'] as const) : (['currentCard'] as const)),
     ...(isAccompanied ? (['representative'] as const) : []),
+    ...(kind === 'reissue' ? (['fee'] as const) : []),
   ];
 }

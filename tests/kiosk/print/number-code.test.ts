@@ -23,7 +23,7 @@ function printed(number: ReceptionNumber): GreyPicture {
 }
 
 const anyNumber = fc
-  .tuple(fc.constantFrom(...stationKana), fc.integer({ min: 0, max: 99 }), fc.integer({ min: 1, max: 99_999_999 }))
+  .tuple(fc.constantFrom(...Array.from(stationKana)), fc.integer({ min: 0, max: 99 }), fc.integer({ min: 1, max: 99_999_999 }))
   .map(([kana, station, sequence]) => {
     const code = parseStationCode(`${kana}${String(station).padStart(2, '0')}`);
     if (!code) throw new RangeError('no station code');

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { contactOf } from '../../../domain/campaign/municipality';
 import type { SlipPaper } from '../../../domain/slip/slip-paper';
 import { handingOf, type SlipFacts, slipStages, thingsToBring } from '../../../domain/slip/what-comes-next';
 import type { ReceptionNumber } from '../../../domain/submission/reception-number';
@@ -17,9 +18,10 @@ interface SlipSheetProps {
 /** 受付票: number, code, what comes next and what to bring, whom to ask. Nothing of who it is. In mm, at its true size. */
 export function SlipSheet({ receptionNumber, slip, paper }: SlipSheetProps) {
   const { t } = useTranslation();
-  const { municipality, partners, slip: wording } = useConfiguration();
+  const { municipality, partners, slip: ownWording } = useConfiguration();
   const handing = handingOf(slip.method);
   const goesOn = partners?.find(({ code }) => code === slip.destination) ?? municipality;
+  const wording = goesOn === municipality ? ownWording : undefined;
   return (
     <article className={styles.sheet} data-paper={paper}>
       <header className={styles.head}>
@@ -42,7 +44,7 @@ export function SlipSheet({ receptionNumber, slip, paper }: SlipSheetProps) {
           {slipStages.map((stage) => (
             <li key={stage}>
               <b>{t(`slip.next.${stage}`)}</b>
-              <span>{t(`slip.text.${stage === 'month' ? handing : stage}`)}</span>
+              <span>{t(`slip.text.${stage === 'month' ? handing : stage}`, { municipality: goesOn.name })}</span>
             </li>
           ))}
         </ol>
@@ -56,7 +58,7 @@ export function SlipSheet({ receptionNumber, slip, paper }: SlipSheetProps) {
         </ul>
       </section>
       <footer className={styles.foot}>
-        {handing === 'collected' && goesOn === municipality && wording?.collectAt ? (
+        {handing === 'collected' && wording?.collectAt ? (
           <p>
             <b>{t('slip.collectAt')}</b>
             {wording.collectAt}
@@ -64,7 +66,7 @@ export function SlipSheet({ receptionNumber, slip, paper }: SlipSheetProps) {
         ) : null}
         <p>
           <b>{t('slip.contact')}</b>
-          {goesOn.name} {goesOn.contact}
+          {contactOf(goesOn)}
         </p>
         {wording?.note ? <p className={styles.note}>{wording.note}</p> : null}
         <small>

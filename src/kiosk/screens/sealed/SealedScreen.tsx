@@ -1,7 +1,8 @@
 import { clsx } from 'clsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { handingOf, type SlipFacts, slipStages } from '../../../domain/slip/what-comes-next';
+import { handingOf, type SlipFacts, slipStages, thingsToBring } from '../../../domain/slip/what-comes-next';
+import { contactOf } from '../../../domain/campaign/municipality';
 import type { ReceptionNumber } from '../../../domain/submission/reception-number';
 import { NumberCode } from '../../print/slip/NumberCode';
 import { IdleGuard } from '../../session/IdleGuard';
@@ -9,7 +10,6 @@ import { leaveApplication, startApplication, useSession } from '../../session/se
 import { StatusLine } from '../../status/StatusLine';
 import { useConfiguration } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
-import { Icon } from '../../ui/Icon';
 import { Screen } from '../../ui/Screen';
 import { ResidentBar } from '../self-service/ResidentBar';
 import { ClosingEnvelope } from './ClosingEnvelope';
@@ -34,7 +34,9 @@ export function SealedScreen({ receptionNumber, slip }: SealedScreenProps) {
       <Screen
         bar={isAlone ? <ResidentBar /> : <StatusLine />}
         back={
-          isAlone ? null : (
+          isAlone ? (
+            <p>{t('wizard.sealed.returnDevice')}</p>
+          ) : (
             <ActionButton tone="quiet" onPress={leaveApplication}>
               {t('wizard.sealed.finish')}
             </ActionButton>
@@ -52,30 +54,13 @@ export function SealedScreen({ receptionNumber, slip }: SealedScreenProps) {
         }
       >
         <div className={styles.sealed}>
-          <div>
-            <p className={styles.done} role="status">
-              <Icon name="check" size={28} />
-              {t('wizard.sealed.done')}
-            </p>
-            <p className={styles.label}>{t('wizard.sealed.number')}</p>
-            <h1 className={styles.number} translate="no">
-              {receptionNumber}
-            </h1>
-            <p>{t('wizard.sealed.keep')}</p>
-            <ComesNext slip={slip} />
-          </div>
-          <section className={styles.envelope}>
-            <ClosingEnvelope />
-            <p>{t('wizard.sealed.envelope')}</p>
+          <Confirmed receptionNumber={receptionNumber} municipality={goesOn.name} />
+          <section className={styles.card}>
             <NumberCode number={receptionNumber} label={t('slip.code')} className={styles.code} />
             <small>{t('slip.takePhoto')}</small>
-            <p>
-              <small>{t('wizard.sealed.contact')}</small>
-              <br />
-              {goesOn.name} {goesOn.contact}
-            </p>
-            {isAlone ? <p>{t('wizard.sealed.returnDevice')}</p> : null}
           </section>
+          <ComesNext slip={slip} municipality={goesOn.name} />
+          <ToBring slip={slip} contact={contactOf(goesOn)} />
         </div>
         {isSlipOpen ? <SlipDialog receptionNumber={receptionNumber} slip={slip} onClose={() => setIsSlipOpen(false)} /> : null}
       </Screen>
@@ -83,18 +68,61 @@ export function SealedScreen({ receptionNumber, slip }: SealedScreenProps) {
   );
 }
 
-/** What happens from today on, by the way in which this card comes. */
-function ComesNext({ slip }: { readonly slip: SlipFacts }) {
+interface ConfirmedProps {
+  readonly receptionNumber: ReceptionNumber;
+  /** The one that goes on with it, and alone can open it. */
+  readonly municipality: string;
+}
+
+/** The application is an envelope now, and this is its number. */
+function Confirmed({ receptionNumber, municipality }: ConfirmedProps) {
   const { t } = useTranslation();
-  const handing = handingOf(slip.method);
+  return (
+    <section>
+      <div className={styles.closed}>
+        <ClosingEnvelope />
+        <p role="status">
+          <strong className={styles.done}>{t('wizard.sealed.done')}</strong>
+          <small>{t('wizard.sealed.envelope', { municipality })}</small>
+        </p>
+      </div>
+      <p className={styles.label}>{t('wizard.sealed.number')}</p>
+      <h1 className={styles.number} translate="no">
+        {receptionNumber}
+      </h1>
+      <p>{t('wizard.sealed.keep')}</p>
+    </section>
+  );
+}
+
+/** What happens from today on, by the way in which this card comes. */
+function ComesNext({ slip, municipality }: { readonly slip: SlipFacts; readonly municipality: string }) {
+  const { t } = useTranslation();
   return (
     <ol className={styles.stages}>
       {slipStages.map((stage, index) => (
         <li key={stage} className={clsx(styles.stage, index === 0 && styles.reached)}>
           <strong>{t(`slip.next.${stage}`)}</strong>
-          <small>{t(`slip.text.${stage === 'month' ? handing : stage}`)}</small>
+          <small>{t(`slip.text.${stage === 'month' ? handingOf(slip.method) : stage}`, { municipality })}</small>
         </li>
       ))}
     </ol>
+  );
+}
+
+function ToBring({ slip, contact }: { readonly slip: SlipFacts; readonly contact: string }) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.bring}>
+      <strong>{t(`slip.bringTitle.${handingOf(slip.method)}`)}</strong>
+      <ul>
+        {thingsToBring(slip).map((item) => (
+          <li key={item}>{t(`slip.bring.${item}`)}</li>
+        ))}
+      </ul>
+      <p className={styles.contact}>
+        <small>{t('slip.contact')}</small> {contact}
+      </p>
+    </section>
   );
 }
