@@ -37,6 +37,7 @@ export function noServices(): TabletServices {
     keepAdHocOpening: refuse,
     rememberOpening: refuse,
     lastOpeningId: refuse,
+    findPostalAddresses: refuse,
     applyUpdate: refuse,
   };
 }

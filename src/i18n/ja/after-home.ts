@@ -2,6 +2,7 @@ import { choices } from './receiving/choices';
 import { counts } from './counts';
 import { duplicate } from './receiving/duplicate';
 import { slip } from './receiving/slip';
+import { entries } from './receiving/entries';
 import { group } from './group/group';
 import { identity } from './receiving/identity';
 import { adHoc, touchpoint } from './opening/ad-hoc';
@@ -20,6 +21,7 @@ export const afterHome = {
   touchpoint,
   counts,
   duplicate,
+  entries,
   group,
   identity,
   office,

@@ -41,6 +41,10 @@ export function createTabletServices(ports: TabletPorts, applyUpdate: () => void
     keepAdHocOpening: (opening) => keepAdHocOpening(ports, opening),
     rememberOpening: (openingId) => void stationStore.saveDeviceFacts({ openingId }).catch(() => undefined),
     lastOpeningId: async () => (await stationStore.getDeviceFacts()).openingId,
+    findPostalAddresses: async (digits) => {
+      const { findPostalAddresses } = await import('../entries/postal/find-postal-addresses');
+      return findPostalAddresses(digits);
+    },
     applyUpdate,
   };
 }
