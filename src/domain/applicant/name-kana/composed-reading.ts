@@ -31,17 +31,20 @@ export function compose(composing: Composing, text: string): Composing {
   const plain = toHiragana(text);
   const halfTyped = letterEnd.exec(plain)?.[0] ?? '';
   const rest = plain.slice(0, plain.length - halfTyped.length);
-  const known = composing.converted;
-  if (kanaOnly.test(rest)) {
-    const isLatinCandidate = rest === '' && halfTyped.length > 1 && composing.reading !== '';
-    return isLatinCandidate ? composing : { reading: rest, halfTyped, converted: undefined };
-  }
-  const typedAfter = known && rest.startsWith(known.text) ? rest.slice(known.text.length) : undefined;
+  if (!kanaOnly.test(rest)) return converted(composing, rest, halfTyped);
+  const isLatinCandidate = rest === '' && halfTyped.length > 1 && composing.reading !== '';
+  return isLatinCandidate ? composing : { reading: rest, halfTyped, converted: undefined };
+}
+
+/** Kana behind what was converted before is being typed; anything else is a conversion of all that was read so far. */
+function converted(composing: Composing, text: string, halfTyped: string): Composing {
+  const { converted: known } = composing;
+  const typedAfter = known && text.startsWith(known.text) ? text.slice(known.text.length) : undefined;
   if (known && typedAfter !== undefined && kanaOnly.test(typedAfter)) {
     return { reading: known.reading + typedAfter, halfTyped, converted: known };
   }
   const reading = halfTyped === '' ? finishedReading(composing) : composing.reading;
-  return { reading, halfTyped, converted: { text: rest, reading } };
+  return { reading, halfTyped, converted: { text, reading } };
 }
 
 /** An n that nothing followed is ん: the input method completes it without a word. */
