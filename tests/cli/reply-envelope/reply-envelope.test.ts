@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { drawingPage } from '../../../src/cli/reply-envelope/drawing-page';
 import { replyEnvelopeForm } from '../../../src/domain/reply-envelope/reply-envelope-form';
-import { sampleReplyEnvelope } from '../../support/sample-reply-envelope';
+import { sampleReplyEnvelope } from '../../support/applications/sample-reply-envelope';
 import { officeWithServer } from '../support/office-with-server';
 
 it('takes what the office wrote as words, never as markup, and needs nothing from anywhere', () => {

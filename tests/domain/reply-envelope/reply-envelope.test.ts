@@ -6,7 +6,7 @@ import { frame } from '../../../src/domain/reply-envelope/drawing';
 import { chooseReplyEnvelope, type ReplyEnvelope } from '../../../src/domain/reply-envelope/reply-envelope';
 import { faceMm, replyEnvelopeForm } from '../../../src/domain/reply-envelope/reply-envelope-form';
 import { photoValidity } from '../../../src/domain/rules/photo-age-rule';
-import { sampleReplyEnvelope } from '../../support/sample-reply-envelope';
+import { sampleReplyEnvelope } from '../../support/applications/sample-reply-envelope';
 
 const until = (mark: string, validUntil: string | null): ReplyEnvelope => ({
   ...sampleReplyEnvelope,

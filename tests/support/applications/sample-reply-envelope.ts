@@ -1,5 +1,5 @@
-import { dayOf } from '../../src/domain/calendar/day';
-import type { ReplyEnvelope } from '../../src/domain/reply-envelope/reply-envelope';
+import { dayOf } from '../../../src/domain/calendar/day';
+import type { ReplyEnvelope } from '../../../src/domain/reply-envelope/reply-envelope';
 
 /** Invented: no post office has this name, no town this code. */
 export const sampleReplyEnvelope: ReplyEnvelope = {
