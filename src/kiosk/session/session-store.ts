@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { create } from 'zustand';
 import { type DuplicateReason, type EarlierApplication, mergeEarlier } from '../../domain/application/duplicate';
-import { type Draft, emptyDraft, type IdPhoto } from '../../domain/application/draft';
-import type { WizardStep } from '../../domain/application/wizard';
+import { type Draft, emptyDraft, familyDraft, type IdPhoto } from '../../domain/application/draft';
+import type { WizardStep } from '../../domain/application/steps';
 import type { Channel } from '../../domain/campaign/channel';
 import { hasIdentityCheck, usualMethod } from '../../domain/campaign/method';
 import type { Opening } from '../../domain/campaign/opening';
@@ -11,6 +11,7 @@ import type { ReceptionNumber } from '../../domain/submission/reception-number';
 import type { Sitting } from '../../domain/photo/exceptions/sitting';
 import type { Attendant } from '../../protocol/configuration';
 import type { Shot } from '../photo-room/shot';
+import { alone, type Family, wipePhotos } from './family-members';
 
 /**
  * Where the person in front of the tablet is:
@@ -52,6 +53,7 @@ export interface Session {
   readonly shots: readonly Shot[];
   readonly shotsTaken: number;
   readonly sitting: Sitting;
+  readonly family: Family;
   /** While an application is being sealed nothing may change or wipe it. */
   readonly isSealing: boolean;
   readonly isLocked: boolean;
@@ -71,16 +73,22 @@ const noDuplicate = { earlier: [], duplicateReason: undefined } as const;
 
 const nothingTaken = { shots: [], shotsTaken: 0, sitting: 'seated' } as const;
 
-const nobody: Session = {
-  place: { kind: 'signIn' },
-  opening: undefined,
-  attendant: undefined,
-  channel: 'assisted',
+/** Somebody of whom nothing is known yet. */
+export const newcomer = {
   draft: undefined,
   envelopeId: undefined,
   typedId: nothingTyped,
   ...noDuplicate,
   ...nothingTaken,
+} as const;
+
+const nobody: Session = {
+  place: { kind: 'signIn' },
+  opening: undefined,
+  attendant: undefined,
+  channel: 'assisted',
+  ...newcomer,
+  family: alone,
   isSealing: false,
   isLocked: false,
   isShutterAutomatic: undefined,
@@ -127,11 +135,10 @@ export function takeBackFromResident(): void {
 export function startApplication(): void {
   const { opening, channel } = getState();
   if (!opening) throw new Error('no opening chosen');
+  wipe();
   setState({
     draft: emptyDraft(usualMethod(opening.method, channel)),
     envelopeId: uuidv7(),
-    typedId: nothingTyped,
-    ...noDuplicate,
     place: { kind: 'wizard', step: 'form', cameFromCheck: false },
   });
 }
@@ -200,15 +207,19 @@ export function endSealing(): void {
   setState({ isSealing: false });
 }
 
-/** The application is in the queue: wipes it and shows the number. */
+/** The application is in the queue: wipes it and shows the number. What a family shares stays for its next member. */
 export function showSealed(receptionNumber: ReceptionNumber): void {
-  const { draft } = getState();
+  const { draft, family } = getState();
   const isMailed = draft !== undefined && hasIdentityCheck(draft.method);
-  setState({ place: { kind: 'sealed', receptionNumber, isMailed } });
-  wipe();
+  const sealed = [...family.sealed, { number: family.number, receptionNumber }];
+  setState({
+    place: { kind: 'sealed', receptionNumber, isMailed },
+    family: { ...family, sealed, shared: draft && familyDraft(draft) },
+  });
+  wipeCurrent();
 }
 
-/** Ends or abandons an application: wipes it and returns to where the next person starts. */
+/** Ends or abandons a sitting: wipes everybody of it and returns to where the next person starts. */
 export function leaveApplication(): void {
   if (getState().isSealing) return;
   wipe();
@@ -216,9 +227,13 @@ export function leaveApplication(): void {
 }
 
 /** Overwrites the photos and drops the draft. Strings cannot be overwritten; they become unreachable. */
+export function wipeCurrent(): void {
+  wipePhotos(getState());
+  setState(newcomer);
+}
+
 function wipe(): void {
-  const { draft, shots } = getState();
-  draft?.photo?.bytes.fill(0);
-  for (const { take } of shots) take.bytes.fill(0);
-  setState({ draft: undefined, envelopeId: undefined, typedId: nothingTyped, ...noDuplicate, ...nothingTaken });
+  for (const member of getState().family.waiting) wipePhotos(member);
+  wipeCurrent();
+  setState({ family: alone });
 }
