@@ -150,6 +150,7 @@ export function goToForm(): void {
 
 /** 写真のみ: a photo for a paper form; nothing of it is sealed. */
 export function startPhotoOnly(): void {
+  wipe();
   setState({ draft: emptyDraft('photoOnly'), place: { kind: 'photoOnly', step: 'photo' } });
 }
 

@@ -1,6 +1,12 @@
 /** What only some applicants are asked for. */
 export const details = {
   title: '詳しい内容',
+  missing: {
+    destination: '住民票のある市区町村を選んでください。選べないときは、ここでは申請できません。',
+    stay: '外国人住民の区分と在留期間を入れてください。',
+    nameNotes: '旧氏・通称を確かめてください。',
+    braille: '点字に入れる氏名を確かめてください。',
+  },
   destination: {
     ask: '住民票のある市区町村',
     sealedToThem: 'この申請に封をすると、その市区町村の役所だけが開けられます。',

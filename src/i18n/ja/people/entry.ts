@@ -19,7 +19,12 @@ export const entry = {
 } as const;
 
 export const circumstance = {
-  title: 'あてはまる方だけ',
+  title: '特別な事情',
+  none: 'なし',
+  examples: '外国人住民、旧氏・通称、点字、ほかの市区町村の方など',
+  choose: '選ぶ',
+  ask: 'あてはまるものを選んでください',
+  between: '、',
   name: {
     foreignResident: '外国人住民',
     adultWard: '成年被後見人',

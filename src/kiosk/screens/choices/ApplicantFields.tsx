@@ -1,23 +1,18 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { applicantFields, wrongApplicantFields } from '../../../domain/applicant/applicant';
+import { isNameNote, wrongApplicantFields } from '../../../domain/applicant/applicant';
 import type { ApplicantEntry } from '../../../domain/applicant/applicant-entry';
 import { changeApplicant } from '../../session/change-people';
-import { ActionButton } from '../../ui/ActionButton';
 import { TextEntry } from '../../ui/TextEntry';
+import styles from './ChoicesStep.module.css';
+
+/** Whether anything was written, or came from a roster or the family, that these fields show. */
+export function hasApplicantFields(applicant: ApplicantEntry): boolean {
+  return (Object.keys(applicant) as (keyof ApplicantEntry)[]).some((field) => !isNameNote(field) && applicant[field] !== '');
+}
 
 /** Name, address and telephone of the applicant: nobody need write them, since the register has them. */
 export function ApplicantFields({ applicant }: { readonly applicant: ApplicantEntry }) {
   const { t } = useTranslation();
-  const [isOpened, setIsOpened] = useState(false);
-  const isFilled = applicantFields.some((field) => applicant[field] !== '');
-  if (!isOpened && !isFilled) {
-    return (
-      <ActionButton tone="outline" size="small" onPress={() => setIsOpened(true)}>
-        {t('choices.applicant.open')}
-      </ActionButton>
-    );
-  }
   const wrong = wrongApplicantFields(applicant);
   const fieldOf = (field: 'name' | 'kana' | 'phone' | 'postalCode' | 'address') => ({
     label: t(`entry.${field}`),
@@ -26,12 +21,15 @@ export function ApplicantFields({ applicant }: { readonly applicant: ApplicantEn
     onChange: (value: string) => changeApplicant({ [field]: value }),
   });
   return (
-    <>
-      <TextEntry {...fieldOf('name')} />
-      <TextEntry {...fieldOf('kana')} />
-      <TextEntry {...fieldOf('postalCode')} inputMode="numeric" />
-      <TextEntry {...fieldOf('address')} />
-      <TextEntry {...fieldOf('phone')} inputMode="tel" />
-    </>
+    <section className={styles.applicant}>
+      <h2>{t('choices.applicant.title')}</h2>
+      <div className={styles.fields}>
+        <TextEntry {...fieldOf('name')} />
+        <TextEntry {...fieldOf('kana')} />
+        <TextEntry {...fieldOf('postalCode')} inputMode="numeric" />
+        <TextEntry {...fieldOf('address')} />
+        <TextEntry {...fieldOf('phone')} inputMode="tel" />
+      </div>
+    </section>
   );
 }

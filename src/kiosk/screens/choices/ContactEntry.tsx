@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { longestContactName, readMail } from '../../../domain/application/contact';
 import { changeDraft, useSession } from '../../session/session-store';
 import { TextEntry } from '../../ui/TextEntry';
-import { ApplicantFields } from './ApplicantFields';
 import styles from './ChoicesStep.module.css';
 
 /** 連絡先, which nobody need give. */
@@ -28,7 +27,6 @@ export function ContactEntry({ isDemanded }: { readonly isDemanded: boolean }) {
         error={isDemanded && isMailWrong ? t('wizard.choices.mailInvalid') : undefined}
         onChange={(contactMail) => changeDraft({ contactMail })}
       />
-      <ApplicantFields applicant={draft.applicant} />
     </section>
   );
 }

@@ -10,7 +10,12 @@ export function BrailleSection({ braille }: { readonly braille: string }) {
   const reading = readBraille(braille);
   return (
     <section className={styles.section}>
-      <h2>{t('details.braille.title')}</h2>
+      <div className={styles.head}>
+        <h2>{t('details.braille.title')}</h2>
+        <p className={styles.count} role="status">
+          {t('details.braille.count', { count: countBraille(braille), most: longestBraille })}
+        </p>
+      </div>
       <div className={styles.fields}>
         <TextEntry
           label={t('details.braille.label')}
@@ -19,9 +24,6 @@ export function BrailleSection({ braille }: { readonly braille: string }) {
           error={reading.kind === 'invalid' ? t(`details.braille.${reading.problem}`) : undefined}
           onChange={(written) => changeDraft({ braille: written })}
         />
-        <p className={styles.count} role="status">
-          {t('details.braille.count', { count: countBraille(braille), most: longestBraille })}
-        </p>
       </div>
     </section>
   );

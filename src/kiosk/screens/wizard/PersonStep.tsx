@@ -7,7 +7,7 @@ import { Notice } from '../../ui/Notice';
 import { NumberPad } from '../../ui/NumberPad';
 import { TypedDate } from '../../ui/TypedDate';
 import { BirthDateFacts } from './BirthDateFacts';
-import { CircumstanceToggles } from './CircumstanceToggles';
+import { CircumstanceChoice } from './CircumstanceChoice';
 import styles from './PersonStep.module.css';
 import { RosterMatch } from './RosterMatch';
 import { WizardFrame } from './WizardFrame';
@@ -45,7 +45,7 @@ export function PersonStep() {
           {reading.kind === 'complete' ? (
             <>
               <BirthDateFacts birthDate={reading.birthDate} day={opening.day} />
-              <CircumstanceToggles birthDate={reading.birthDate} day={opening.day} />
+              <CircumstanceChoice birthDate={reading.birthDate} day={opening.day} />
             </>
           ) : null}
           {reading.kind === 'incomplete' ? <small>{t('wizard.person.hint')}</small> : null}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type WayWithoutForm, waysWithoutForm } from '../../../domain/application/circumstance';
-import { startPhotoOnly } from '../../session/session-store';
+import { startPhotoOnly, useSession } from '../../session/session-store';
 import { useConfiguration } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { AskDialog } from '../../ui/AskDialog';
@@ -25,9 +25,11 @@ function Ways({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { municipality } = useConfiguration();
   const contact = municipality.contact || municipality.name;
+  const isAlone = useSession(({ family }) => family.waiting.length === 0);
   const actions: Readonly<Record<WayWithoutForm, (() => void) | undefined>> = {
     printAtCounter: undefined,
-    photoForPost: startPhotoOnly,
+    // It ends the sitting, so nobody may be waiting.
+    photoForPost: isAlone ? startPhotoOnly : undefined,
   };
   return (
     <AskDialog
