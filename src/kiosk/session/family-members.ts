@@ -1,12 +1,10 @@
 import type { Draft } from '../../domain/application/draft';
 import type { WizardStep } from '../../domain/application/steps';
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
-import type { Session } from './session-store';
-
-type Carried = 'envelopeId' | 'typedId' | 'earlier' | 'duplicateReason' | 'shots' | 'shotsTaken' | 'sitting';
+import type { Person } from './person';
 
 /** Somebody of a family whose application was begun and waits, in memory, for its turn. */
-export interface WaitingMember extends Pick<Session, Carried> {
+export interface WaitingMember extends Person {
   /** Which of the family, from 1, in the order in which they were begun. */
   readonly number: number;
   readonly draft: Draft;
@@ -37,20 +35,9 @@ export function familySize({ number, waiting, sealed }: Family): number {
   return Math.max(number, ...waiting.map((member) => member.number), ...sealed.map((member) => member.number));
 }
 
-/** The person on screen, to be set aside; undefined where there is none. Of the photos only the accepted one stays. */
-export function asWaiting(session: Session): WaitingMember | undefined {
-  const { draft, place, family, shots } = session;
-  if (!draft || place.kind !== 'wizard') return undefined;
-  const { envelopeId, typedId, earlier, duplicateReason, shotsTaken, sitting } = session;
-  return {
-    ...{ number: family.number, draft, step: place.step, cameFromCheck: place.cameFromCheck },
-    ...{ envelopeId, typedId, earlier, duplicateReason, shotsTaken, sitting },
-    shots: shots.filter(({ take }) => take.bytes === draft.photo?.bytes).map((shot) => ({ ...shot, isSettled: true })),
-  };
-}
-
-/** Overwrites the photos of somebody who has left. */
-export function wipePhotos({ draft, shots }: Pick<Session, 'draft' | 'shots'>): void {
-  draft?.photo?.bytes.fill(0);
-  for (const { take } of shots) take.bytes.fill(0);
+/** Who is set aside. Of their photos only the accepted one stays: what the others were cut from is gone by then. */
+export function withoutOpenShots(person: Person): Person {
+  const { draft, shots } = person;
+  const settled = shots.filter(({ take }) => take.bytes === draft?.photo?.bytes);
+  return { ...person, shots: settled.map((shot) => ({ ...shot, isSettled: true })) };
 }

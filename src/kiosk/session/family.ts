@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { familyDraft } from '../../domain/application/draft';
-import { asWaiting, familySize, type WaitingMember } from './family-members';
-import { leaveApplication, newcomer, useSession, wipeCurrent } from './session-store';
+import { familySize, type WaitingMember, withoutOpenShots } from './family-members';
+import { newcomer } from './person';
+import { leaveApplication, useSession, wipeCurrent } from './session-store';
 
 const { getState, setState } = useSession;
 
@@ -44,11 +45,14 @@ export function leaveMember(): void {
 /** Photos that were taken and not accepted do not wait: they are wiped. */
 function setAside(): void {
   const session = getState();
-  const member = asWaiting(session);
-  if (!member) return;
-  for (const { take } of session.shots) if (take.bytes !== member.draft.photo?.bytes) take.bytes.fill(0);
-  const waiting = [...session.family.waiting, member].sort((one, other) => one.number - other.number);
-  setState({ family: { ...session.family, waiting } });
+  const { draft, place, family } = session;
+  if (!draft || place.kind !== 'wizard') return;
+  const { envelopeId, typedId, earlier, duplicateReason, shots, shotsTaken, sitting } = session;
+  const person = withoutOpenShots({ draft, envelopeId, typedId, earlier, duplicateReason, shots, shotsTaken, sitting });
+  for (const { take } of shots) if (take.bytes !== draft.photo?.bytes) take.bytes.fill(0);
+  const member = { ...person, draft, number: family.number, step: place.step, cameFromCheck: place.cameFromCheck };
+  const waiting = [...family.waiting, member].sort((one, other) => one.number - other.number);
+  setState({ family: { ...family, waiting } });
 }
 
 function resume({ number, step, cameFromCheck, ...person }: WaitingMember): void {

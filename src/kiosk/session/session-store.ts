@@ -10,8 +10,8 @@ import type { ApplicationId } from '../../domain/form/application-id';
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
 import type { Sitting } from '../../domain/photo/exceptions/sitting';
 import type { Attendant } from '../../protocol/configuration';
-import type { Shot } from '../photo-room/shot';
-import { alone, type Family, wipePhotos } from './family-members';
+import { alone, type Family } from './family-members';
+import { newcomer, noDuplicate, nothingTyped, type Person, type TypedId, wipePhotos } from './person';
 
 /**
  * Where the person in front of the tablet is:
@@ -34,25 +34,11 @@ export type Place =
   | { readonly kind: 'wizard'; readonly step: WizardStep; readonly cameFromCheck: boolean }
   | { readonly kind: 'sealed'; readonly receptionNumber: ReceptionNumber; readonly isMailed?: boolean };
 
-export interface Session {
+export interface Session extends Person {
   readonly place: Place;
   readonly opening: Opening | undefined;
   readonly attendant: Attendant | undefined;
   readonly channel: Channel;
-  /** The application being made: here, in memory, and nowhere else. */
-  readonly draft: Draft | undefined;
-  /** Made with the draft: sealing the same draft twice can never become two envelopes. */
-  readonly envelopeId: string | undefined;
-  /** Digits of an application ID typed by hand so far, first and second time. */
-  readonly typedId: TypedId;
-  /** Applications that were taken with the same application ID before, as far as they are known. */
-  readonly earlier: readonly EarlierApplication[];
-  /** Why this one is taken all the same. */
-  readonly duplicateReason: DuplicateReason | undefined;
-  /** The photos taken of this person, oldest first, and how the person sits for them. */
-  readonly shots: readonly Shot[];
-  readonly shotsTaken: number;
-  readonly sitting: Sitting;
   readonly family: Family;
   /** While an application is being sealed nothing may change or wipe it. */
   readonly isSealing: boolean;
@@ -61,26 +47,6 @@ export interface Session {
   readonly isShutterAutomatic: boolean | undefined;
   readonly isVoiceOn: boolean;
 }
-
-export interface TypedId {
-  readonly first: string;
-  readonly second: string;
-}
-
-const nothingTyped: TypedId = { first: '', second: '' };
-
-const noDuplicate = { earlier: [], duplicateReason: undefined } as const;
-
-const nothingTaken = { shots: [], shotsTaken: 0, sitting: 'seated' } as const;
-
-/** Somebody of whom nothing is known yet. */
-export const newcomer = {
-  draft: undefined,
-  envelopeId: undefined,
-  typedId: nothingTyped,
-  ...noDuplicate,
-  ...nothingTaken,
-} as const;
 
 const nobody: Session = {
   place: { kind: 'signIn' },
