@@ -5,6 +5,7 @@ import { details } from './people/details';
 import { circumstance, entry, notices } from './people/entry';
 import { family } from './people/family';
 import { withoutForm } from './people/without-form';
+import { slip } from './receiving/slip';
 import { group } from './group/group';
 import { representative } from './people/representative';
 import { identity } from './receiving/identity';
@@ -36,6 +37,7 @@ export const afterHome = {
   photoOnly,
   refused,
   representative,
+  slip,
   transfer,
   voiding,
   withoutForm,
