@@ -12,11 +12,11 @@ interface AddressChoicesProps extends SuggestionFacts {
 /** What is to be said or asked about a complete postal code; nothing where the address agrees with it. */
 export function AddressChoices({ finding, address, filled, onChoose }: AddressChoicesProps) {
   const { t } = useTranslation();
-  if (finding.kind === 'unavailable') return <Said words={t('entries.unavailable')} />;
+  if (finding.kind === 'unavailable') return <Said words={t('entry.noList')} />;
   const suggestion = suggestAddress(finding.addresses, { address, filled });
-  if (suggestion.kind === 'none') return address.trim() === '' ? <Said words={t('entries.none')} /> : null;
+  if (suggestion.kind === 'none') return address.trim() === '' ? <Said words={t('entry.noAddress')} /> : null;
   if (suggestion.kind !== 'choose') return null;
-  const title = t(suggestion.replaces ? 'entries.replace' : 'entries.choose');
+  const title = t(suggestion.replaces ? 'entry.replaceAddress' : 'entry.chooseAddress');
   return (
     <div role="group" aria-label={title} className={styles.choices}>
       <p role="status" className={styles.said}>

@@ -32,43 +32,44 @@ const longestPostalCode = 12;
  */
 export function AddressEntry({ value, onChange, addressProblem }: AddressEntryProps) {
   const { t } = useTranslation();
+  const { postalCode, address } = value;
   const [filled, setFilled] = useState<string>();
   const [hasLeft, setHasLeft] = useState(false);
-  const fill = (address: string): void => {
-    setFilled(address);
-    onChange({ ...value, address });
+  const fill = (text: string): void => {
+    setFilled(text);
+    onChange({ postalCode, address: text });
   };
-  const finding = useFinding(value.postalCode, (found) => {
+  const finding = useFinding(postalCode, (found) => {
     if (found.kind !== 'found') return;
-    const suggestion = suggestAddress(found.addresses, { address: value.address, filled });
+    const suggestion = suggestAddress(found.addresses, { address, filled });
     if (suggestion.kind === 'fill') fill(suggestion.text);
   });
   const leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     if (!currentTarget.contains(relatedTarget)) setHasLeft(true);
   };
-  const isWrong = hasLeft && readPostalCode(value.postalCode).kind === 'invalid';
+  const isWrong = hasLeft && readPostalCode(postalCode).kind === 'invalid';
   return (
     <div className={styles.entry}>
       <div onFocus={() => setHasLeft(false)} onBlur={leave}>
         <TextEntry
-          label={t('entries.postalCode')}
-          hint={t('entries.postalCodeHint')}
-          value={value.postalCode}
-          onChange={(postalCode) => onChange({ ...value, postalCode })}
-          error={isWrong ? t('entries.postalCodeWrong') : undefined}
+          label={t('entry.postalCode')}
+          hint={t('entry.postalCodeHint')}
+          value={postalCode}
+          onChange={(written) => onChange({ postalCode: written, address })}
+          error={isWrong ? t('entry.problem.postalCode') : undefined}
           inputMode="numeric"
           maxLength={longestPostalCode}
         />
       </div>
       <TextEntry
-        label={t('entries.address')}
-        hint={t('entries.addressHint')}
-        value={value.address}
-        onChange={(address) => onChange({ ...value, address })}
+        label={t('entry.address')}
+        hint={t('entry.addressHint')}
+        value={address}
+        onChange={(written) => onChange({ postalCode, address: written })}
         error={addressProblem}
         maxLength={longestTexts.address}
       />
-      {finding ? <AddressChoices finding={finding} address={value.address} filled={filled} onChoose={fill} /> : null}
+      {finding ? <AddressChoices finding={finding} address={address} filled={filled} onChoose={fill} /> : null}
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function NameEntry({ value, onChange, problems }: NameEntryProps) {
         onCompositionEnd={({ data }: CompositionEvent) => follow({ kind: 'ended', text: data })}
       >
         <TextEntry
-          label={t('entries.name')}
+          label={t('entry.name')}
           value={value.name}
           onChange={(name) => follow({ kind: 'written', name })}
           error={problems?.name}
@@ -47,8 +47,8 @@ export function NameEntry({ value, onChange, problems }: NameEntryProps) {
         />
       </div>
       <TextEntry
-        label={t('entries.kana')}
-        hint={t('entries.kanaHint')}
+        label={t('entry.kana')}
+        hint={t('entry.kanaHint')}
         value={value.kana}
         onChange={(kana) => follow({ kind: 'kanaWritten', kana })}
         error={problems?.kana}

@@ -96,8 +96,8 @@ describe('what cannot be looked up', () => {
   it('for it has other than seven digits is said beside the field when it is left, and no sooner', async () => {
     show();
     await userEvent.type(postalCode(), '9900');
-    expect(screen.queryByText('郵便番号は7桁の数字です')).toBeNull();
+    expect(screen.queryByText('7桁の番号を書いてください。例：100-0001')).toBeNull();
     await userEvent.click(address());
-    expect(postalCode()).toHaveAccessibleDescription(expect.stringContaining('郵便番号は7桁の数字です'));
+    expect(postalCode()).toHaveAccessibleDescription(expect.stringContaining('7桁の番号を書いてください。例：100-0001'));
   });
 });
