@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import fc from 'fast-check';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { NameEntry } from '../../../src/kiosk/entries/NameEntry';
@@ -51,6 +52,19 @@ it('kana that was there stays', () => {
   render(<Entry name="見本" kana="ミホン" />);
   compose(['たろう', '太郎']);
   expect(kana()).toHaveValue('ミホン');
+});
+
+it('passes on whatever a line can hold', () => {
+  const anyLine = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }).filter((text) => !/[\n\r]/.test(text));
+  fc.assert(
+    fc.property(anyLine, (line) => {
+      const { unmount } = render(<Entry />);
+      compose([line]);
+      expect(name().value).toBe(line);
+      unmount();
+    }),
+    { numRuns: 30 },
+  );
 });
 
 it.each(hardNames.map((hard) => [hard]))('passes on %s as it was typed', (hard) => {
