@@ -18,6 +18,7 @@ export function noServices(): TabletServices {
     enrolAgain: refuse,
     findEarlier: refuse,
     confirm: refuse,
+    openFileSeal: refuse,
     checkPin: refuse,
     sendNow: refuse,
     listRefused: refuse,

@@ -8,6 +8,7 @@ import { office } from './office';
 import { photo } from './photo/photo';
 import { photoOnly } from './photo/photo-only';
 import { voiding } from './transfer/voiding';
+import { inFile } from './safety/in-file';
 import { refused } from './safety/refused';
 import { transfer } from './transfer/transfer';
 import { wizard } from './wizard';
@@ -21,6 +22,7 @@ export const afterHome = {
   duplicate,
   group,
   identity,
+  inFile,
   office,
   photo,
   photoOnly,

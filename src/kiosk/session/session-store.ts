@@ -31,7 +31,13 @@ export type Place =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'photoOnly'; readonly step: 'photo' | 'sheet' }
   | { readonly kind: 'wizard'; readonly step: WizardStep; readonly cameFromCheck: boolean }
-  | { readonly kind: 'sealed'; readonly receptionNumber: ReceptionNumber; readonly isMailed?: boolean };
+  | ({ readonly kind: 'sealed'; readonly receptionNumber: ReceptionNumber } & SealedFacts);
+
+export interface SealedFacts {
+  readonly isMailed?: boolean;
+  /** The tablet had no room: what was sealed lies in the file of this name, and somebody must carry it. */
+  readonly file?: string;
+}
 
 export interface Session {
   readonly place: Place;
@@ -200,11 +206,11 @@ export function endSealing(): void {
   setState({ isSealing: false });
 }
 
-/** The application is in the queue: wipes it and shows the number. */
-export function showSealed(receptionNumber: ReceptionNumber): void {
+/** The application is in the queue, or in a file that the queue knows of: wipes it and shows the number. */
+export function showSealed(receptionNumber: ReceptionNumber, facts: Pick<SealedFacts, 'file'> = {}): void {
   const { draft } = getState();
   const isMailed = draft !== undefined && hasIdentityCheck(draft.method);
-  setState({ place: { kind: 'sealed', receptionNumber, isMailed } });
+  setState({ place: { kind: 'sealed', receptionNumber, isMailed, ...facts } });
   wipe();
 }
 

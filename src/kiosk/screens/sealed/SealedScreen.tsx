@@ -7,6 +7,7 @@ import { StatusLine } from '../../status/StatusLine';
 import { useConfiguration } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Icon } from '../../ui/Icon';
+import { Notice } from '../../ui/Notice';
 import { Screen } from '../../ui/Screen';
 import { ResidentBar } from '../self-service/ResidentBar';
 import { ClosingEnvelope } from './ClosingEnvelope';
@@ -18,10 +19,12 @@ interface SealedScreenProps {
   readonly receptionNumber: ReceptionNumber;
   /** The card comes by post, for identity was checked. */
   readonly isMailed: boolean;
+  /** Where it lies, if not on the tablet. */
+  readonly file: string | undefined;
 }
 
 /** The application is in the queue: the number to keep, what happens next, and on to the next person. */
-export function SealedScreen({ receptionNumber, isMailed }: SealedScreenProps) {
+export function SealedScreen({ receptionNumber, isMailed, file }: SealedScreenProps) {
   const { t } = useTranslation();
   const channel = useSession((session) => session.channel);
   const { municipality } = useConfiguration();
@@ -54,6 +57,7 @@ export function SealedScreen({ receptionNumber, isMailed }: SealedScreenProps) {
               {receptionNumber}
             </h1>
             <p>{t('wizard.sealed.keep')}</p>
+            {file ? <Notice tone="attention">{t('inFile.sealed', { file })}</Notice> : null}
             <ol className={styles.stages}>
               {stages.map((stage, index) => (
                 <li key={stage} className={clsx(styles.stage, index === 0 && styles.reached)}>
