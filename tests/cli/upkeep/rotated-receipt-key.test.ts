@@ -32,7 +32,7 @@ async function venue() {
   return { ...place, serving, tablet, rotate, republish };
 }
 
-test('a receipt key rotated with 20 waiting: each is delivered once, none refused, before and after by the key of its time', async () => {
+test('a receipt key rotated with 20 waiting: each arrives once, none refused, each by the key of its time', async () => {
   const place = await venue();
   const { tablet, serverFolder, rotate, republish } = place;
   const before = await findReceiptKey(serverFolder);

@@ -1,5 +1,5 @@
 import { ja } from '../../../src/i18n/ja/ja';
-import { leaveRoom } from '../../support/kiosk/leave-room';
+import { leaveRoom } from '../../support/venue/leave-room';
 import { makeChildApplication } from '../../support/kiosk/make-application';
 import { homeFigure, returnHome } from '../../support/kiosk/read-figures';
 import { rin } from '../../support/kiosk/residents';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ja } from '../../../src/i18n/ja/ja';
 import { withTemporaryFolder } from '../../support/control/with-temporary-folder';
-import { leaveRoom } from '../../support/kiosk/leave-room';
+import { leaveRoom } from '../../support/venue/leave-room';
 import { fillApplication, makeChildApplication } from '../../support/kiosk/make-application';
 import { fetchAndOpen } from '../../support/kiosk/office-work';
 import { homeFigure, returnHome } from '../../support/kiosk/read-figures';

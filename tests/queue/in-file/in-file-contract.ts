@@ -3,7 +3,7 @@ import type { SealedEnvelope } from '../../../src/sealing/seal';
 import type { Context } from '../queue-store-contract';
 import { sealedSample } from '../sealed-samples';
 
-const savedAtMs = 1_700_000_000_002;
+const savedAtMs = 1_700_000_000_500;
 const receipt = { receiptJws: 'header.receipt.signature', verifiedAtMs: 1_700_000_000_000 };
 const removal = { reason: 'practice', attendantId: null, removedAtMs: 1_700_000_000_001 } as const;
 
