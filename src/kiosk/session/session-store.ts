@@ -4,9 +4,11 @@ import { type DuplicateReason, type EarlierApplication, mergeEarlier } from '../
 import { type Draft, emptyDraft, type IdPhoto } from '../../domain/application/draft';
 import type { WizardStep } from '../../domain/application/wizard';
 import type { Channel } from '../../domain/campaign/channel';
-import { hasIdentityCheck, usualMethod } from '../../domain/campaign/method';
+import { usualMethod } from '../../domain/campaign/method';
 import type { Opening } from '../../domain/campaign/opening';
 import type { ApplicationId } from '../../domain/form/application-id';
+import type { SlipPaper } from '../../domain/slip/slip-paper';
+import type { SlipFacts } from '../../domain/slip/what-comes-next';
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
 import type { Sitting } from '../../domain/photo/exceptions/sitting';
 import type { Attendant } from '../../protocol/configuration';
@@ -31,13 +33,13 @@ export type Place =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'photoOnly'; readonly step: 'photo' | 'sheet' }
   | { readonly kind: 'wizard'; readonly step: WizardStep; readonly cameFromCheck: boolean }
-  | ({ readonly kind: 'sealed'; readonly receptionNumber: ReceptionNumber } & SealedFacts);
-
-export interface SealedFacts {
-  readonly isMailed?: boolean;
-  /** The tablet had no room: what was sealed lies in the file of this name, and somebody must carry it. */
-  readonly file?: string;
-}
+  | {
+      readonly kind: 'sealed';
+      readonly receptionNumber: ReceptionNumber;
+      readonly slip: SlipFacts;
+      /** The tablet had no room: what was sealed lies in the file of this name, and somebody must carry it. */
+      readonly file?: string;
+    };
 
 export interface Session {
   readonly place: Place;
@@ -64,6 +66,8 @@ export interface Session {
   /** How the photo step helps, until sign-out; undefined: as configured. */
   readonly isShutterAutomatic: boolean | undefined;
   readonly isVoiceOn: boolean;
+  /** What slips are printed on, until sign-out. */
+  readonly slipPaper: SlipPaper;
 }
 
 export interface TypedId {
@@ -91,6 +95,7 @@ const nobody: Session = {
   isLocked: false,
   isShutterAutomatic: undefined,
   isVoiceOn: false,
+  slipPaper: 'a4',
 };
 
 export const useSession = create<Session>()(() => nobody);
@@ -192,6 +197,10 @@ export function switchVoice(isVoiceOn: boolean): void {
   setState({ isVoiceOn });
 }
 
+export function chooseSlipPaper(slipPaper: SlipPaper): void {
+  setState({ slipPaper });
+}
+
 /** A photo becomes the application's. */
 export function acceptPhoto(photo: IdPhoto): void {
   changeDraft({ photo });
@@ -207,10 +216,8 @@ export function endSealing(): void {
 }
 
 /** The application is in the queue, or in a file that the queue knows of: wipes it and shows the number. */
-export function showSealed(receptionNumber: ReceptionNumber, facts: Pick<SealedFacts, 'file'> = {}): void {
-  const { draft } = getState();
-  const isMailed = draft !== undefined && hasIdentityCheck(draft.method);
-  setState({ place: { kind: 'sealed', receptionNumber, isMailed, ...facts } });
+export function showSealed(receptionNumber: ReceptionNumber, slip: SlipFacts, file?: string): void {
+  setState({ place: { kind: 'sealed', receptionNumber, slip, ...(file !== undefined && { file }) } });
   wipe();
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { slipFactsOf } from '../../../domain/slip/what-comes-next';
 import { beginSealing, endSealing, showSealed, useSession } from '../../session/session-store';
 import type { SealedEnvelope } from '../../../sealing/seal';
 import { useServices } from '../../tablet/tablet-services';
@@ -34,14 +35,16 @@ export function useSeal(): Seal {
     return () => clearTimeout(timer);
   }, [isSealing, problem]);
   const seal = (consentGivenAtMs: number): void => {
-    if (!canSeal) return;
+    const { draft, opening } = useSession.getState();
+    if (!canSeal || !draft || !opening) return;
+    const slip = slipFactsOf(draft, opening.day);
     beginSealing();
     setProblem(undefined);
     void confirm(consentGivenAtMs, isReserved ? sealed : undefined).then((result) => {
       const isOpen = result.kind !== 'confirmed' && (result.kind === 'unknown' || isReserved);
       if (!isOpen) endSealing();
       if (result.kind === 'storageFull') setSealed(result.sealed);
-      if (result.kind === 'confirmed') showSealed(result.receptionNumber);
+      if (result.kind === 'confirmed') showSealed(result.receptionNumber, slip);
       else if (result.kind !== 'duplicate') setProblem(result.kind);
     });
   };

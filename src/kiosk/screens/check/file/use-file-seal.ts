@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { slipFactsOf } from '../../../../domain/slip/what-comes-next';
 import { fileTimeWords } from '../../../../i18n/time-words';
 import type { SealedEnvelope } from '../../../../sealing/seal';
 import type { FileSeal } from '../../../confirm/file/file-seal';
 import { type FileSaving, saveFileSeal } from '../../../confirm/file/save-file-seal';
-import { beginSealing, endSealing, showSealed } from '../../../session/session-store';
+import { beginSealing, endSealing, showSealed, useSession } from '../../../session/session-store';
 import { useServices } from '../../../tablet/tablet-services';
 import { useTablet } from '../../../tablet/tablet-store';
 import { findSaveWay } from '../../../transfer/part-target';
@@ -56,8 +57,9 @@ export function useFileSeal(sealed: SealedEnvelope, onReserved: (isReserved: boo
       show('unnoted');
       return;
     }
+    const { draft, opening } = useSession.getState();
     endSealing();
-    showSealed(receptionNumber, { file });
+    if (draft && opening) showSealed(receptionNumber, slipFactsOf(draft, opening.day), file);
   };
   const save = async (): Promise<void> => {
     const before = stage;
