@@ -1,8 +1,13 @@
 import { choices } from './receiving/choices';
 import { counts } from './counts';
 import { duplicate } from './receiving/duplicate';
+import { details } from './people/details';
+import { circumstance, entry, notices } from './people/entry';
+import { family } from './people/family';
+import { withoutForm } from './people/without-form';
 import { slip } from './receiving/slip';
 import { group } from './group/group';
+import { representative } from './people/representative';
 import { identity } from './receiving/identity';
 import { adHoc, touchpoint } from './opening/ad-hoc';
 import { office } from './office';
@@ -18,18 +23,25 @@ import { wizard } from './wizard';
 export const afterHome = {
   adHoc,
   choices,
+  circumstance,
   touchpoint,
   counts,
+  details,
   duplicate,
+  entry,
+  family,
   group,
   identity,
   inFile,
+  notices,
   office,
   photo,
   photoOnly,
   refused,
+  representative,
   slip,
   transfer,
   voiding,
+  withoutForm,
   wizard,
 } as const;

@@ -7,6 +7,7 @@ import { useSession } from '../../session/session-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
+import { ApplicationNotices } from '../choices/ApplicationNotices';
 import { PhotoPicture } from '../photo/PhotoPicture';
 import { WizardFrame } from '../wizard/WizardFrame';
 import { CheckRows } from './CheckRows';
@@ -53,6 +54,7 @@ export function CheckStep() {
             <CheckRows application={reading.application} day={opening.day} />
           </div>
         </div>
+        <ApplicationNotices kinds={['stayEndsSoon', 'border']} />
         <Consent givenAtMs={consentAtMs} onChange={setConsentAtMs} />
         {problem ? <SealNotice problem={problem} /> : null}
         {sealed ? <FileOffer key={sealed.manifest.digest} sealed={sealed} onReserved={setIsReserved} /> : null}
