@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { StartError } from '../server/main';
 import { UpkeepFailure } from '../server/upkeep/upkeep-failure';
 import { addLifeCommands } from './commands/life-commands';
-import { addEnvelopeCommands, addStationCommands } from './commands/office-commands';
+import { addEnvelopeCommands, addPrintCommands, addStationCommands } from './commands/office-commands';
 import { addRosterCommands } from './commands/roster-commands';
 import { addServingCommands } from './commands/serving-commands';
 import { addTransferCommands } from './commands/transfer-commands';
@@ -36,6 +36,7 @@ function makeProgram(terminal: Terminal, run: RunAction): Command {
   addServingCommands(program, terminal, run);
   addStationCommands(program, terminal, run);
   addEnvelopeCommands(program, terminal, run);
+  addPrintCommands(program, terminal, run);
   addTransferCommands(program, terminal, run);
   addLifeCommands(program, terminal, run);
   addUpkeepCommands(program, terminal, run);

@@ -87,6 +87,6 @@ function ReadyTablet() {
     case 'wizard':
       return <Wizard step={place.step} />;
     case 'sealed':
-      return <SealedScreen receptionNumber={place.receptionNumber} isMailed={place.isMailed ?? false} />;
+      return <SealedScreen receptionNumber={place.receptionNumber} slip={place.slip} />;
   }
 }

@@ -107,6 +107,14 @@ export const configurationSchema = z.strictObject({
   applications: applicationRulesSchema.optional(),
   /** Left out: no other municipality takes part. */
   partners: z.array(partnerSchema).max(200).optional(),
+  /** What residents' slips say beside the product's own words; left out: nothing. */
+  slip: z
+    .strictObject({
+      /** Where cards are collected. */
+      collectAt: z.string().min(1).max(200).optional(),
+      note: z.string().min(1).max(300).optional(),
+    })
+    .optional(),
 });
 /**
  * For whoever only reads it: an office may be newer than its tablets, whose update waits for a person. What they do not

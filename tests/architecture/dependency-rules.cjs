@@ -31,6 +31,7 @@ const allowances = {
       'workbox-window',
       '@digital-go-jp/design-tokens',
       'pdf-lib',
+      'qrcode',
     ],
   },
   office: {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { runFetch } from '../fetch/run-fetch';
+import { type FlyerOptions, runFlyer } from '../flyer/run-flyer';
 import { type OpenOptions, runOpen } from '../open/run-open';
 import { runConfirm } from '../stations/run-confirm';
 import { runEnrol } from '../stations/run-enrol';
@@ -38,6 +39,20 @@ export function addStationCommands(program: Command, terminal: Terminal, run: Ru
     .description('shut a tablet out: what it sends from now on is held')
     .argument('<code>', 'station code, for example み01')
     .action((code: string) => run(() => runRevoke(terminal, { office: officeOf(), code })));
+}
+
+/** What the office prints for a venue. */
+export function addPrintCommands(program: Command, terminal: Terminal, run: RunAction): void {
+  program
+    .command('flyer')
+    .description('make the flyer of one opening: a page to print on A4')
+    .requiredOption('--opening <id>', 'opening, by its id in the plan')
+    .requiredOption('--out <file>', 'HTML file to write')
+    .option('--hours <text>', 'hours as they are to be read')
+    .option('--url <address>', 'page of the municipality that the code on the flyer leads to')
+    .option('--artwork <file>', "the municipality's own picture (PNG or JPEG); none is shipped")
+    .option(...officeOption)
+    .action((flags: FlyerOptions) => run(() => runFlyer(terminal, flags)));
 }
 
 interface FetchFlags {

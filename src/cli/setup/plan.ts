@@ -5,7 +5,7 @@ import { z } from '../../protocol/zod';
 import { CommandFailure } from '../failure';
 import { getJsonFile } from '../files/json-file';
 
-const { campaigns, openings, formQrHosts, kiosk, photo, applications, partners } = configurationSchema.shape;
+const { campaigns, openings, formQrHosts, kiosk, photo, applications, partners, slip } = configurationSchema.shape;
 /** A roster comes to an opening by `roster import` alone. */
 const plannedOpenings = z.array(openings.element.omit({ roster: true })).max(5000);
 
@@ -31,6 +31,7 @@ const planSchema = z.strictObject({
   photo,
   applications,
   partners,
+  slip,
 });
 export type Plan = z.infer<typeof planSchema>;
 

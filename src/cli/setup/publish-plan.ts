@@ -13,7 +13,7 @@ import { type Plan, readPlan, serverPublicSchema } from './plan';
 
 type Planned = Pick<
   Configuration,
-  'campaigns' | 'openings' | 'attendants' | 'formQrHosts' | 'kiosk' | 'photo' | 'applications' | 'partners'
+  'campaigns' | 'openings' | 'attendants' | 'formQrHosts' | 'kiosk' | 'photo' | 'applications' | 'partners' | 'slip'
 >;
 
 async function plannedOf({ attendants, ...plan }: Plan): Promise<Planned> {

@@ -10,3 +10,8 @@ export function parseMunicipalityCode(text: string): MunicipalityCode | undefine
   const check = (11 - (sum % 11)) % 10;
   return check === Number(text[5]) ? (text as MunicipalityCode) : undefined;
 }
+
+/** Whom to ask, with the municipality's name where the words do not begin with it: 見本市役所 市民課. */
+export function contactOf({ name, contact }: { readonly name: string; readonly contact: string }): string {
+  return contact.startsWith(name) ? contact : `${name} ${contact}`.trim();
+}

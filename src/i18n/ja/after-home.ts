@@ -1,6 +1,7 @@
 import { choices } from './receiving/choices';
 import { counts } from './counts';
 import { duplicate } from './receiving/duplicate';
+import { slip } from './receiving/slip';
 import { group } from './group/group';
 import { identity } from './receiving/identity';
 import { adHoc, touchpoint } from './opening/ad-hoc';
@@ -25,6 +26,7 @@ export const afterHome = {
   photo,
   photoOnly,
   refused,
+  slip,
   transfer,
   voiding,
   wizard,

@@ -4,9 +4,11 @@ import { type DuplicateReason, type EarlierApplication, mergeEarlier } from '../
 import { type Draft, emptyDraft, type IdPhoto } from '../../domain/application/draft';
 import type { WizardStep } from '../../domain/application/wizard';
 import type { Channel } from '../../domain/campaign/channel';
-import { hasIdentityCheck, usualMethod } from '../../domain/campaign/method';
+import { usualMethod } from '../../domain/campaign/method';
 import type { Opening } from '../../domain/campaign/opening';
 import type { ApplicationId } from '../../domain/form/application-id';
+import type { SlipPaper } from '../../domain/slip/slip-paper';
+import type { SlipFacts } from '../../domain/slip/what-comes-next';
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
 import type { Sitting } from '../../domain/photo/exceptions/sitting';
 import type { Attendant } from '../../protocol/configuration';
@@ -31,7 +33,7 @@ export type Place =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'photoOnly'; readonly step: 'photo' | 'sheet' }
   | { readonly kind: 'wizard'; readonly step: WizardStep; readonly cameFromCheck: boolean }
-  | { readonly kind: 'sealed'; readonly receptionNumber: ReceptionNumber; readonly isMailed?: boolean };
+  | { readonly kind: 'sealed'; readonly receptionNumber: ReceptionNumber; readonly slip: SlipFacts };
 
 export interface Session {
   readonly place: Place;
@@ -58,6 +60,8 @@ export interface Session {
   /** How the photo step helps, until sign-out; undefined: as configured. */
   readonly isShutterAutomatic: boolean | undefined;
   readonly isVoiceOn: boolean;
+  /** What slips are printed on, until sign-out. */
+  readonly slipPaper: SlipPaper;
 }
 
 export interface TypedId {
@@ -85,6 +89,7 @@ const nobody: Session = {
   isLocked: false,
   isShutterAutomatic: undefined,
   isVoiceOn: false,
+  slipPaper: 'a4',
 };
 
 export const useSession = create<Session>()(() => nobody);
@@ -186,6 +191,10 @@ export function switchVoice(isVoiceOn: boolean): void {
   setState({ isVoiceOn });
 }
 
+export function chooseSlipPaper(slipPaper: SlipPaper): void {
+  setState({ slipPaper });
+}
+
 /** A photo becomes the application's. */
 export function acceptPhoto(photo: IdPhoto): void {
   changeDraft({ photo });
@@ -201,10 +210,8 @@ export function endSealing(): void {
 }
 
 /** The application is in the queue: wipes it and shows the number. */
-export function showSealed(receptionNumber: ReceptionNumber): void {
-  const { draft } = getState();
-  const isMailed = draft !== undefined && hasIdentityCheck(draft.method);
-  setState({ place: { kind: 'sealed', receptionNumber, isMailed } });
+export function showSealed(receptionNumber: ReceptionNumber, slip: SlipFacts): void {
+  setState({ place: { kind: 'sealed', receptionNumber, slip } });
   wipe();
 }
 

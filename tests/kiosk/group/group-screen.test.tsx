@@ -45,6 +45,8 @@ beforeEach(async () => {
   await rosters.keepRoster({ openingId, digest, size, armored: sealed.armored, destroyAtMs: farAway });
 });
 
+const slip = { method: 'collectAtOffice', kind: 'first', isAccompanied: false, destination: undefined } as const;
+
 describe('the roster', () => {
   it('opens with its day card alone, into memory alone', async () => {
     const openingId = useSession.getState().opening?.id ?? '';
@@ -65,7 +67,7 @@ describe('the roster', () => {
     expect(currentDraft()).toMatchObject({ birthCalendar: 'showa', birthDigits: '260321', applicationId: undefined });
     expect(currentDraft().applicant).toMatchObject({ name: '髙見本 﨑二郎', kana: 'タカミホン サキイロウ' });
     expect(await marks()).toEqual([[2, 'arrived']]);
-    showSealed(receptionNumberOf(sampleStationCode, 1));
+    showSealed(receptionNumberOf(sampleStationCode, 1), slip);
     expect(await marks()).toEqual([[2, 'sealed']]);
     expect(useGroup.getState().servedRow).toBeUndefined();
   });
@@ -90,7 +92,7 @@ describe('the roster', () => {
     leaveApplication();
     expect(await marks()).toEqual([[1, 'arrived']]);
     startApplication();
-    showSealed(receptionNumberOf(sampleStationCode, 2));
+    showSealed(receptionNumberOf(sampleStationCode, 2), slip);
     expect(await marks()).toEqual([[1, 'arrived']]);
   });
 

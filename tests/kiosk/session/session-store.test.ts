@@ -20,6 +20,7 @@ const isWiped = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0
 
 const { openings, attendants } = sampleConfiguration();
 const number = receptionNumberOf(sampleStationCode, 1);
+const slip = { method: 'collectAtOffice', kind: 'first', isAccompanied: false, destination: undefined } as const;
 
 function begin(): void {
   const [opening] = openings;
@@ -67,7 +68,7 @@ describe('the session', () => {
   });
 
   it.each([
-    ['sealed', () => showSealed(number)],
+    ['sealed', () => showSealed(number, slip)],
     ['left', leaveApplication],
     ['taken back by staff', takeBackFromResident],
   ])('wipes the application once it is %s: the photo is overwritten, the draft dropped', (_, end) => {

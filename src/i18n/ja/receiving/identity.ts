@@ -8,7 +8,6 @@ export const identity = {
   },
   extraCheck: '追加の確認をした',
   extraCheckHint: 'ご本人しか答えられない質問',
-  sealedMonth: 'カードがご自宅に郵便で届きます。本人確認書類を見せて受け取ってください',
   switchMethod: '窓口での受け取りに替える',
   standing: {
     title: '本人確認のようす',

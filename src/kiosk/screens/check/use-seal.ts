@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { slipFactsOf } from '../../../domain/slip/what-comes-next';
 import { beginSealing, endSealing, showSealed, useSession } from '../../session/session-store';
 import { useServices } from '../../tablet/tablet-services';
 
@@ -27,12 +28,14 @@ export function useSeal(): Seal {
     return () => clearTimeout(timer);
   }, [isSealing, problem]);
   const seal = (consentGivenAtMs: number): void => {
-    if (!canSeal) return;
+    const { draft, opening } = useSession.getState();
+    if (!canSeal || !draft || !opening) return;
+    const slip = slipFactsOf(draft, opening.day);
     beginSealing();
     setProblem(undefined);
     void confirm(consentGivenAtMs).then((result) => {
       if (result.kind !== 'unknown') endSealing();
-      if (result.kind === 'confirmed') showSealed(result.receptionNumber);
+      if (result.kind === 'confirmed') showSealed(result.receptionNumber, slip);
       else if (result.kind !== 'duplicate') setProblem(result.kind);
     });
   };

@@ -1,41 +1,51 @@
 import { clsx } from 'clsx';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { handingOf, type SlipFacts, slipStages, thingsToBring } from '../../../domain/slip/what-comes-next';
+import { contactOf } from '../../../domain/campaign/municipality';
 import type { ReceptionNumber } from '../../../domain/submission/reception-number';
+import { NumberCode } from '../../print/slip/NumberCode';
 import { IdleGuard } from '../../session/IdleGuard';
 import { leaveApplication, startApplication, useSession } from '../../session/session-store';
 import { StatusLine } from '../../status/StatusLine';
 import { useConfiguration } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
-import { Icon } from '../../ui/Icon';
 import { Screen } from '../../ui/Screen';
 import { ResidentBar } from '../self-service/ResidentBar';
 import { ClosingEnvelope } from './ClosingEnvelope';
+import { SlipDialog } from './SlipDialog';
 import styles from './SealedScreen.module.css';
-
-const stages = ['today', 'days', 'month'] as const;
 
 interface SealedScreenProps {
   readonly receptionNumber: ReceptionNumber;
-  /** The card comes by post, for identity was checked. */
-  readonly isMailed: boolean;
+  readonly slip: SlipFacts;
 }
 
 /** The application is in the queue: the number to keep, what happens next, and on to the next person. */
-export function SealedScreen({ receptionNumber, isMailed }: SealedScreenProps) {
+export function SealedScreen({ receptionNumber, slip }: SealedScreenProps) {
   const { t } = useTranslation();
+  const [isSlipOpen, setIsSlipOpen] = useState(false);
   const channel = useSession((session) => session.channel);
-  const { municipality } = useConfiguration();
+  const { municipality, partners } = useConfiguration();
+  const goesOn = partners?.find(({ code }) => code === slip.destination) ?? municipality;
   const isAlone = channel === 'selfService';
   return (
     <IdleGuard>
       <Screen
         bar={isAlone ? <ResidentBar /> : <StatusLine />}
         back={
-          isAlone ? null : (
+          isAlone ? (
+            <p>{t('wizard.sealed.returnDevice')}</p>
+          ) : (
             <ActionButton tone="quiet" onPress={leaveApplication}>
               {t('wizard.sealed.finish')}
             </ActionButton>
           )
+        }
+        actions={
+          <ActionButton tone="outline" onPress={() => setIsSlipOpen(true)}>
+            {t('slip.open')}
+          </ActionButton>
         }
         primary={
           <ActionButton onPress={isAlone ? leaveApplication : startApplication} autoFocus>
@@ -44,37 +54,75 @@ export function SealedScreen({ receptionNumber, isMailed }: SealedScreenProps) {
         }
       >
         <div className={styles.sealed}>
-          <div>
-            <p className={styles.done} role="status">
-              <Icon name="check" size={28} />
-              {t('wizard.sealed.done')}
-            </p>
-            <p className={styles.label}>{t('wizard.sealed.number')}</p>
-            <h1 className={styles.number} translate="no">
-              {receptionNumber}
-            </h1>
-            <p>{t('wizard.sealed.keep')}</p>
-            <ol className={styles.stages}>
-              {stages.map((stage, index) => (
-                <li key={stage} className={clsx(styles.stage, index === 0 && styles.reached)}>
-                  <strong>{t(`wizard.sealed.${stage}`)}</strong>
-                  <small>{t(stage === 'month' && isMailed ? 'identity.sealedMonth' : `wizard.sealed.${stage}Text`)}</small>
-                </li>
-              ))}
-            </ol>
-          </div>
-          <section className={styles.envelope}>
-            <ClosingEnvelope />
-            <p>{t('wizard.sealed.envelope')}</p>
-            <p>
-              <small>{t('wizard.sealed.contact')}</small>
-              <br />
-              {municipality.contact}
-            </p>
-            {isAlone ? <p>{t('wizard.sealed.returnDevice')}</p> : null}
+          <Confirmed receptionNumber={receptionNumber} municipality={goesOn.name} />
+          <section className={styles.card}>
+            <NumberCode number={receptionNumber} label={t('slip.code')} className={styles.code} />
+            <small>{t('slip.takePhoto')}</small>
           </section>
+          <ComesNext slip={slip} municipality={goesOn.name} />
+          <ToBring slip={slip} contact={contactOf(goesOn)} />
         </div>
+        {isSlipOpen ? <SlipDialog receptionNumber={receptionNumber} slip={slip} onClose={() => setIsSlipOpen(false)} /> : null}
       </Screen>
     </IdleGuard>
+  );
+}
+
+interface ConfirmedProps {
+  readonly receptionNumber: ReceptionNumber;
+  /** The one that goes on with it, and alone can open it. */
+  readonly municipality: string;
+}
+
+/** The application is an envelope now, and this is its number. */
+function Confirmed({ receptionNumber, municipality }: ConfirmedProps) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <div className={styles.closed}>
+        <ClosingEnvelope />
+        <p role="status">
+          <strong className={styles.done}>{t('wizard.sealed.done')}</strong>
+          <small>{t('wizard.sealed.envelope', { municipality })}</small>
+        </p>
+      </div>
+      <p className={styles.label}>{t('wizard.sealed.number')}</p>
+      <h1 className={styles.number} translate="no">
+        {receptionNumber}
+      </h1>
+      <p>{t('wizard.sealed.keep')}</p>
+    </section>
+  );
+}
+
+/** What happens from today on, by the way in which this card comes. */
+function ComesNext({ slip, municipality }: { readonly slip: SlipFacts; readonly municipality: string }) {
+  const { t } = useTranslation();
+  return (
+    <ol className={styles.stages}>
+      {slipStages.map((stage, index) => (
+        <li key={stage} className={clsx(styles.stage, index === 0 && styles.reached)}>
+          <strong>{t(`slip.next.${stage}`)}</strong>
+          <small>{t(`slip.text.${stage === 'month' ? handingOf(slip.method) : stage}`, { municipality })}</small>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function ToBring({ slip, contact }: { readonly slip: SlipFacts; readonly contact: string }) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.bring}>
+      <strong>{t(`slip.bringTitle.${handingOf(slip.method)}`)}</strong>
+      <ul>
+        {thingsToBring(slip).map((item) => (
+          <li key={item}>{t(`slip.bring.${item}`)}</li>
+        ))}
+      </ul>
+      <p className={styles.contact}>
+        <small>{t('slip.contact')}</small> {contact}
+      </p>
+    </section>
   );
 }
