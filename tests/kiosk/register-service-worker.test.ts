@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { registerServiceWorker } from '../../src/kiosk/offline/register-service-worker';
+import type { SlipFacts } from '../../src/domain/slip/what-comes-next';
 import { useSession } from '../../src/kiosk/session/session-store';
 import { parseReceptionNumber } from '../../src/domain/submission/reception-number';
 
@@ -31,6 +32,8 @@ afterEach(() => {
   Reflect.deleteProperty(navigator, 'serviceWorker');
 });
 
+const slip: SlipFacts = { method: 'collectAtOffice', kind: 'first', isAccompanied: false, destination: undefined };
+
 const takeOver = (): boolean => worker.dispatchEvent(new Event('controllerchange'));
 
 it('opens the kiosk anew in every tab when another version has taken over', () => {
@@ -52,7 +55,7 @@ it('waits with that until nobody is served and the number was read', () => {
   const receptionNumber = parseReceptionNumber('み01-0008-2');
   if (!receptionNumber) throw new Error('no reception number');
   registerServiceWorker(reload);
-  useSession.setState({ place: { kind: 'sealed', receptionNumber } });
+  useSession.setState({ place: { kind: 'sealed', receptionNumber, slip } });
   takeOver();
   expect(reload).not.toHaveBeenCalled();
   useSession.setState({ place: { kind: 'home' } });

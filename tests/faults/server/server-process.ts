@@ -76,13 +76,22 @@ export class ServerProcess {
   }
 
   /** As a power cut would. */
-  async kill(): Promise<void> {
+  kill(): Promise<void> {
+    return this.#end('SIGKILL');
+  }
+
+  /** As its keeper does: the database is closed, its log is written into it. */
+  stop(): Promise<void> {
+    return this.#end('SIGTERM');
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const ending = this.#process;
     this.#process = undefined;
     if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
     const ended = new Promise((resolve) => ending.once('exit', resolve));
-    ending.kill('SIGKILL');
-    await within(ended, patienceMs, 'the killed server is gone');
+    ending.kill(signal);
+    await within(ended, patienceMs, `the server is gone after ${signal}`);
   }
 
   /** Turns the running server's clock; resolves once it says so, with whether it did. */
