@@ -2,6 +2,7 @@ import { render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { emptyDraft, type Draft } from '../../src/domain/application/draft';
 import type { Configuration } from '../../src/protocol/configuration';
+import { alone } from '../../src/kiosk/session/family-members';
 import { useSession, type Session } from '../../src/kiosk/session/session-store';
 import { ServicesProvider, type TabletServices } from '../../src/kiosk/tablet/tablet-services';
 import { useTablet } from '../../src/kiosk/tablet/tablet-store';
@@ -18,6 +19,7 @@ export function noServices(): TabletServices {
     enrolAgain: refuse,
     findEarlier: refuse,
     confirm: refuse,
+    openFileSeal: refuse,
     checkPin: refuse,
     sendNow: refuse,
     listRefused: refuse,
@@ -56,6 +58,7 @@ export function startSession(session: Partial<Session> = {}, configuration: Conf
     shots: [],
     shotsTaken: 0,
     sitting: 'seated',
+    family: alone,
     typedId: { first: '', second: '' },
     draft: emptyDraft(opening.method),
     place: { kind: 'wizard', step: 'form', cameFromCheck: false },

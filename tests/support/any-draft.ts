@@ -4,7 +4,7 @@ import type { Calendar } from '../../src/domain/calendar/birth-date-entry';
 import { eraNames } from '../../src/domain/calendar/era';
 import { circumstances } from '../../src/domain/application/circumstance';
 import type { emptyApplicant } from '../../src/domain/applicant/applicant-entry';
-import { emptyRepresentative, relations } from '../../src/domain/applicant/representative-entry';
+import { relations } from '../../src/domain/applicant/representative-entry';
 import { allKindReasons, kinds } from '../../src/domain/campaign/kind';
 import { methods } from '../../src/domain/campaign/method';
 import { conditions, mailableAnswers } from '../../src/domain/identity/conditions';
@@ -13,7 +13,7 @@ import { papers } from '../../src/domain/identity/papers';
 import { usualDocuments } from '../../src/domain/identity/documents';
 import { residentStatuses, stayTerms } from '../../src/domain/rules/stay-rule';
 import { certificateNames } from '../../src/domain/rules/certificate-rule';
-import { otherMunicipality, sampleApplicationId, samplePhoto } from './sample-application';
+import { otherMunicipality, sampleApplicationId, sampleMother, samplePhoto } from './sample-application';
 import { sampleJpeg } from './sample-jpeg';
 
 const calendars: readonly Calendar[] = ['western', ...eraNames];
@@ -47,13 +47,7 @@ const anyApplicant = fc.record({
 } satisfies Record<keyof typeof emptyApplicant, unknown>);
 
 const anyRepresentative = fc.oneof(
-  fc.constant({
-    ...emptyRepresentative,
-    name: '見本 花子',
-    kana: 'みほん はなこ',
-    relation: 'mother' as const,
-    attends: true,
-  }),
+  fc.constant(sampleMother),
   fc.record({
     name: someText,
     kana: someText,

@@ -1,3 +1,4 @@
+import { emptyRepresentative, type RepresentativeEntry } from '../../src/domain/applicant/representative-entry';
 import { type Draft, emptyDraft, type IdPhoto } from '../../src/domain/application/draft';
 import { type Day, dayOf } from '../../src/domain/calendar/day';
 import { type MunicipalityCode, parseMunicipalityCode } from '../../src/domain/campaign/municipality';
@@ -43,6 +44,15 @@ export function samplePhoto(overrides: Partial<IdPhoto> = {}): IdPhoto {
     ...overrides,
   };
 }
+
+/** The mother of whoever is a child: attends, and lives at the same address. */
+export const sampleMother: RepresentativeEntry = {
+  ...emptyRepresentative,
+  name: '見本 花子',
+  kana: 'みほん はなこ',
+  relation: 'mother',
+  attends: true,
+};
 
 /** A complete draft: seal would take it. */
 export function sampleDraft(overrides: Partial<Draft> = {}): Draft {

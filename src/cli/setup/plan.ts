@@ -1,4 +1,4 @@
-import { offeredMethods } from '../../domain/application/steps';
+import { methodsFor } from '../../domain/campaign/method';
 import { configurationSchema } from '../../protocol/configuration';
 import { opaqueIdField, publicKeyField } from '../../protocol/fields';
 import { z } from '../../protocol/zod';
@@ -38,7 +38,7 @@ export type Plan = z.infer<typeof planSchema>;
 /** Reads plan.json. Throws `file-missing`, `file-unreadable`, or `setting-invalid` where the kiosk cannot run an opening. */
 export async function readPlan(path: string): Promise<Plan> {
   const plan = await getJsonFile(path, planSchema);
-  const possible = offeredMethods('assisted');
+  const possible = methodsFor('assisted');
   const refused = plan.openings.find(({ method }) => !possible.includes(method));
   if (!refused) return plan;
   throw new CommandFailure(

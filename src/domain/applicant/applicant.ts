@@ -22,6 +22,11 @@ export function wrongApplicantFields(entry: ApplicantEntry): readonly (keyof App
   return applicantFields.filter((field) => readers[field](entry[field]).kind === 'invalid');
 }
 
+/** 旧氏 and 通称, which only those have who told of them. */
+export function isNameNote(field: keyof ApplicantEntry): boolean {
+  return field === 'formerName' || field === 'alias';
+}
+
 /** What was written, each field in its one spelling; names as they were written. */
 export function readApplicant(entry: ApplicantEntry): Applicant {
   const texts = applicantFields.map((field) => [field, textOf(readers[field](entry[field]))] as const);

@@ -25,8 +25,7 @@ import {
   kindReasonOf,
   representedAsOf,
 } from './draft-facts';
-import { applicationParts, type MissingPart, missingParts } from './missing-parts';
-import { isPartAsked, offeredMethods } from './steps';
+import { type MissingPart, missingParts } from './missing-parts';
 
 /** A complete application, ready for consent and seal. */
 export interface Application {
@@ -62,7 +61,7 @@ export type ApplicationReading =
 export function readApplication(draft: Draft, day: Day, rules: OfficeRules = defaultOfficeRules): ApplicationReading {
   const { applicationId, applicationIdSource, method, kind } = draft;
   const birthDate = findBirthDate(draft, day);
-  const parts = demandedParts(draft, day, rules);
+  const parts = missingParts(draft, day, rules);
   if (parts.length > 0 || !applicationId || !applicationIdSource || !birthDate) return { kind: 'missing', parts };
   return {
     kind: 'complete',
@@ -76,13 +75,6 @@ export function readApplication(draft: Draft, day: Day, rules: OfficeRules = def
       ...readCircumstances(draft, day, rules),
     },
   };
-}
-
-/** What is missing and asked for: a method that the wizard cannot run whole is missing too. */
-function demandedParts(draft: Draft, day: Day, rules: OfficeRules): readonly MissingPart[] {
-  const missing = missingParts(draft, day, rules).filter(isPartAsked);
-  const isOffered = offeredMethods('assisted').includes(draft.method);
-  return applicationParts.filter((part) => missing.includes(part) || (part === 'method' && !isOffered));
 }
 
 function readContact(draft: Draft): Application['contact'] {

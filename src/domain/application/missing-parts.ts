@@ -1,4 +1,4 @@
-import { wrongApplicantFields } from '../applicant/applicant';
+import { isNameNote, wrongApplicantFields } from '../applicant/applicant';
 import { readBraille } from '../applicant/braille';
 import { missingOfRepresentative } from '../applicant/representative';
 import { readStay } from '../applicant/stay';
@@ -20,6 +20,7 @@ export const applicationParts = [
   'contactName',
   'contactMail',
   'applicant',
+  'nameNotes',
   'stay',
   'braille',
   'destination',
@@ -38,7 +39,8 @@ const isMissing: Readonly<Record<MissingPart, IsMissing>> = {
   kindReason: (draft) => draft.kind !== 'first' && !kindReasonOf(draft),
   contactName: ({ contactName }) => readText(contactName, longestContactName).kind === 'invalid',
   contactMail: ({ contactMail }) => readMail(contactMail).kind === 'invalid',
-  applicant: ({ applicant }) => wrongApplicantFields(applicant).length > 0,
+  applicant: ({ applicant }) => wrongApplicantFields(applicant).some((field) => !isNameNote(field)),
+  nameNotes: (draft) => hasCircumstance(draft, 'nameNotes') && wrongApplicantFields(draft.applicant).some(isNameNote),
   stay: (draft, day) => hasCircumstance(draft, 'foreignResident') && readStay(draft.stay, day).kind === 'missing',
   braille: (draft) => hasCircumstance(draft, 'braille') && readBraille(draft.braille).kind !== 'text',
   destination: (draft, _day, rules) => hasCircumstance(draft, 'nonResident') && !findDestination(draft, rules),

@@ -2,21 +2,14 @@ import type { Day } from '../calendar/day';
 import { defaultOfficeRules, type OfficeRules } from '../campaign/office-rules';
 import { readApplication } from './application';
 import type { Draft } from './draft';
-import { stepRules, stepsOf, type WizardStep, wizardSteps } from './steps';
-
-export type { WizardStep } from './steps';
+import { stepRules, stepsFor, type WizardStep, wizardSteps } from './steps';
 
 /*
  *   form ─▶ person ─▶ choices ─▶ details ─▶ representative ─▶ identity ─▶ photo ─▶ check ─▶ (seal)
  *
- * Who goes through which, `steps` says. Back goes one step the other way and keeps everything. A step opened from
+ * Who goes through which, `stepRules` says. Back goes one step the other way and keeps everything. A step opened from
  * *check* returns there.
  */
-
-/** The steps this applicant goes through: no camera for those whose card carries no photo. */
-export function stepsFor(draft: Draft, day: Day): readonly WizardStep[] {
-  return stepsOf(wizardSteps, draft, day);
-}
 
 /** Whether nothing on this step is missing or wrong. */
 export function isStepDone(draft: Draft, day: Day, step: WizardStep, rules: OfficeRules = defaultOfficeRules): boolean {

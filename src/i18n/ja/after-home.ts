@@ -1,14 +1,20 @@
 import { choices } from './receiving/choices';
 import { counts } from './counts';
 import { duplicate } from './receiving/duplicate';
+import { details } from './people/details';
+import { circumstance, entry, notices } from './people/entry';
+import { family } from './people/family';
+import { withoutForm } from './people/without-form';
 import { slip } from './receiving/slip';
 import { group } from './group/group';
+import { representative } from './people/representative';
 import { identity } from './receiving/identity';
 import { adHoc, touchpoint } from './opening/ad-hoc';
 import { office } from './office';
 import { photo } from './photo/photo';
 import { photoOnly } from './photo/photo-only';
 import { voiding } from './transfer/voiding';
+import { inFile } from './safety/in-file';
 import { refused } from './safety/refused';
 import { transfer } from './transfer/transfer';
 import { wizard } from './wizard';
@@ -17,17 +23,25 @@ import { wizard } from './wizard';
 export const afterHome = {
   adHoc,
   choices,
+  circumstance,
   touchpoint,
   counts,
+  details,
   duplicate,
+  entry,
+  family,
   group,
   identity,
+  inFile,
+  notices,
   office,
   photo,
   photoOnly,
   refused,
+  representative,
   slip,
   transfer,
   voiding,
+  withoutForm,
   wizard,
 } as const;

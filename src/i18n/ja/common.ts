@@ -16,6 +16,8 @@ export const common = {
     form: '用紙',
     person: 'ご本人',
     choices: '内容',
+    details: '詳しく',
+    representative: '代理人',
     identity: '本人確認',
     photo: '写真',
     check: '確認',

@@ -39,8 +39,9 @@ async function open(): Promise<void> {
   usePhotoRoom.setState({ studio, state: studio.state() });
 }
 
-/** Whoever left takes all pictures along; with the staff goes the studio. */
+/** Whoever left, or lets somebody else go first, takes all pictures along; with the staff goes the studio. */
 useSession.subscribe((now: Session, before: Session) => {
-  if (before.draft && !now.draft) usePhotoRoom.getState().studio?.clear();
+  const isSomebodyElse = before.envelopeId !== undefined && now.envelopeId !== before.envelopeId;
+  if (isSomebodyElse || (before.draft && !now.draft)) usePhotoRoom.getState().studio?.clear();
   if (now.place.kind === 'signIn' && before.place.kind !== 'signIn') closePhotoRoom();
 });

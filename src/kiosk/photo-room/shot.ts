@@ -16,6 +16,8 @@ export interface Shot {
   readonly isAdjusted: boolean;
   /** Whether it was looked at for coverings too. */
   readonly isInspected: boolean;
+  /** The picture it was cut from is gone: somebody else was served meanwhile. */
+  readonly isSettled?: boolean;
   /** Which photo of this person it is, from 1. */
   readonly number: number;
 }

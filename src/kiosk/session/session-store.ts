@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { create } from 'zustand';
 import { type DuplicateReason, type EarlierApplication, mergeEarlier } from '../../domain/application/duplicate';
-import { type Draft, emptyDraft, type IdPhoto } from '../../domain/application/draft';
-import type { WizardStep } from '../../domain/application/wizard';
+import { type Draft, emptyDraft, familyDraft, type IdPhoto } from '../../domain/application/draft';
+import type { WizardStep } from '../../domain/application/steps';
 import type { Channel } from '../../domain/campaign/channel';
 import { usualMethod } from '../../domain/campaign/method';
 import type { Opening } from '../../domain/campaign/opening';
@@ -12,7 +12,8 @@ import type { SlipFacts } from '../../domain/slip/what-comes-next';
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
 import type { Sitting } from '../../domain/photo/exceptions/sitting';
 import type { Attendant } from '../../protocol/configuration';
-import type { Shot } from '../photo-room/shot';
+import { alone, type Family } from './family-members';
+import { newcomer, noDuplicate, nothingTyped, type Person, type TypedId, wipePhotos } from './person';
 
 /**
  * Where the person in front of the tablet is:
@@ -33,27 +34,20 @@ export type Place =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'photoOnly'; readonly step: 'photo' | 'sheet' }
   | { readonly kind: 'wizard'; readonly step: WizardStep; readonly cameFromCheck: boolean }
-  | { readonly kind: 'sealed'; readonly receptionNumber: ReceptionNumber; readonly slip: SlipFacts };
+  | {
+      readonly kind: 'sealed';
+      readonly receptionNumber: ReceptionNumber;
+      readonly slip: SlipFacts;
+      /** The tablet had no room: what was sealed lies in the file of this name, and somebody must carry it. */
+      readonly file?: string;
+    };
 
-export interface Session {
+export interface Session extends Person {
   readonly place: Place;
   readonly opening: Opening | undefined;
   readonly attendant: Attendant | undefined;
   readonly channel: Channel;
-  /** The application being made: here, in memory, and nowhere else. */
-  readonly draft: Draft | undefined;
-  /** Made with the draft: sealing the same draft twice can never become two envelopes. */
-  readonly envelopeId: string | undefined;
-  /** Digits of an application ID typed by hand so far, first and second time. */
-  readonly typedId: TypedId;
-  /** Applications that were taken with the same application ID before, as far as they are known. */
-  readonly earlier: readonly EarlierApplication[];
-  /** Why this one is taken all the same. */
-  readonly duplicateReason: DuplicateReason | undefined;
-  /** The photos taken of this person, oldest first, and how the person sits for them. */
-  readonly shots: readonly Shot[];
-  readonly shotsTaken: number;
-  readonly sitting: Sitting;
+  readonly family: Family;
   /** While an application is being sealed nothing may change or wipe it. */
   readonly isSealing: boolean;
   readonly isLocked: boolean;
@@ -64,27 +58,13 @@ export interface Session {
   readonly slipPaper: SlipPaper;
 }
 
-export interface TypedId {
-  readonly first: string;
-  readonly second: string;
-}
-
-const nothingTyped: TypedId = { first: '', second: '' };
-
-const noDuplicate = { earlier: [], duplicateReason: undefined } as const;
-
-const nothingTaken = { shots: [], shotsTaken: 0, sitting: 'seated' } as const;
-
 const nobody: Session = {
   place: { kind: 'signIn' },
   opening: undefined,
   attendant: undefined,
   channel: 'assisted',
-  draft: undefined,
-  envelopeId: undefined,
-  typedId: nothingTyped,
-  ...noDuplicate,
-  ...nothingTaken,
+  ...newcomer,
+  family: alone,
   isSealing: false,
   isLocked: false,
   isShutterAutomatic: undefined,
@@ -132,11 +112,10 @@ export function takeBackFromResident(): void {
 export function startApplication(): void {
   const { opening, channel } = getState();
   if (!opening) throw new Error('no opening chosen');
+  wipe();
   setState({
     draft: emptyDraft(usualMethod(opening.method, channel)),
     envelopeId: uuidv7(),
-    typedId: nothingTyped,
-    ...noDuplicate,
     place: { kind: 'wizard', step: 'form', cameFromCheck: false },
   });
 }
@@ -148,6 +127,7 @@ export function goToForm(): void {
 
 /** 写真のみ: a photo for a paper form; nothing of it is sealed. */
 export function startPhotoOnly(): void {
+  wipe();
   setState({ draft: emptyDraft('photoOnly'), place: { kind: 'photoOnly', step: 'photo' } });
 }
 
@@ -209,13 +189,20 @@ export function endSealing(): void {
   setState({ isSealing: false });
 }
 
-/** The application is in the queue: wipes it and shows the number. */
-export function showSealed(receptionNumber: ReceptionNumber, slip: SlipFacts): void {
-  setState({ place: { kind: 'sealed', receptionNumber, slip } });
-  wipe();
+/**
+ * The application is in the queue, or in a file that the queue knows of: wipes it and shows the number. What a family
+ * shares stays for its next member.
+ */
+export function showSealed(receptionNumber: ReceptionNumber, slip: SlipFacts, file?: string): void {
+  const { draft, family } = getState();
+  const sealed = [...family.sealed, { number: family.number, receptionNumber }];
+  const shared = draft && familyDraft(draft);
+  const place: Place = { kind: 'sealed', receptionNumber, slip, ...(file !== undefined && { file }) };
+  setState({ place, family: { ...family, sealed, shared } });
+  wipeCurrent();
 }
 
-/** Ends or abandons an application: wipes it and returns to where the next person starts. */
+/** Ends or abandons a sitting: wipes everybody of it and returns to where the next person starts. */
 export function leaveApplication(): void {
   if (getState().isSealing) return;
   wipe();
@@ -223,9 +210,13 @@ export function leaveApplication(): void {
 }
 
 /** Overwrites the photos and drops the draft. Strings cannot be overwritten; they become unreachable. */
+export function wipeCurrent(): void {
+  wipePhotos(getState());
+  setState(newcomer);
+}
+
 function wipe(): void {
-  const { draft, shots } = getState();
-  draft?.photo?.bytes.fill(0);
-  for (const { take } of shots) take.bytes.fill(0);
-  setState({ draft: undefined, envelopeId: undefined, typedId: nothingTyped, ...noDuplicate, ...nothingTaken });
+  for (const member of getState().family.waiting) wipePhotos(member);
+  wipeCurrent();
+  setState({ family: alone });
 }

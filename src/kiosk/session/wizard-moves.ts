@@ -1,5 +1,6 @@
 import { readApplication } from '../../domain/application/application';
-import { nextStep, previousStep, type WizardStep } from '../../domain/application/wizard';
+import type { WizardStep } from '../../domain/application/steps';
+import { nextStep, previousStep } from '../../domain/application/wizard';
 import { officeRules } from './office-rules';
 import { useSession } from './session-store';
 

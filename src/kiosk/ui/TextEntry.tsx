@@ -7,7 +7,7 @@ interface TextEntryProps {
   readonly onChange: (value: string) => void;
   readonly hint?: string;
   readonly error?: string | undefined;
-  readonly inputMode?: 'text' | 'email' | 'numeric';
+  readonly inputMode?: 'text' | 'email' | 'numeric' | 'tel';
   readonly type?: 'text' | 'password';
   readonly maxLength?: number;
 }

@@ -7,7 +7,7 @@ import { emptyDraft } from '../../../src/domain/application/draft';
 import { dayOf } from '../../../src/domain/calendar/day';
 import { needsPhoto } from '../../../src/domain/rules/photo-rule';
 import { anyDraft } from '../../support/any-draft';
-import { sampleApplicationId, sampleDay, sampleDraft, samplePhoto } from '../../support/sample-application';
+import { sampleApplicationId, sampleDay, sampleDraft, sampleMother, samplePhoto } from '../../support/sample-application';
 
 describe('reading an application', () => {
   it('of a whole draft gives all of it', () => {
@@ -50,14 +50,19 @@ describe('reading an application', () => {
   });
 
   it('drops the photo of a child under one, even where one was taken', () => {
-    const infant = sampleDraft({ birthCalendar: 'reiwa', birthDigits: '0801' + '10' });
+    const infant = sampleDraft({ birthCalendar: 'reiwa', birthDigits: '080110', representative: sampleMother });
     expect(readApplication(infant, sampleDay)).toMatchObject({ kind: 'complete', application: { photo: null } });
-    const without = sampleDraft({ birthCalendar: 'reiwa', birthDigits: '080110', photo: undefined });
+    const without = { ...infant, photo: undefined };
     expect(readApplication(without, sampleDay)).toMatchObject({ kind: 'complete', application: { photo: null } });
   });
 
   it('gives no signature certificate under 15, whatever was ticked', () => {
-    const child = sampleDraft({ birthCalendar: 'western', birthDigits: '20111121', declinedCertificates: ['signature'] });
+    const child = sampleDraft({
+      birthCalendar: 'western',
+      birthDigits: '20111121',
+      declinedCertificates: ['signature'],
+      representative: sampleMother,
+    });
     expect(readApplication(child, sampleDay)).toMatchObject({
       application: { certificates: { signature: 'notIssued', userAuthentication: 'issue' } },
     });

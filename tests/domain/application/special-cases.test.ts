@@ -1,30 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyRepresentative, type RepresentativeEntry } from '../../../src/domain/applicant/representative-entry';
 import { readApplication } from '../../../src/domain/application/application';
 import type { Circumstance } from '../../../src/domain/application/circumstance';
 import { type Draft, emptyDraft, familyDraft } from '../../../src/domain/application/draft';
 import { identityOf } from '../../../src/domain/application/draft-facts';
 import { missingParts } from '../../../src/domain/application/missing-parts';
-import { applicationSteps, stepRules, stepsOf } from '../../../src/domain/application/steps';
+import { stepRules, stepsFor } from '../../../src/domain/application/steps';
 import { defaultOfficeRules, type OfficeRules } from '../../../src/domain/campaign/office-rules';
 import { mailableAnswers } from '../../../src/domain/identity/conditions';
 import { anyDraft } from '../../support/any-draft';
-import { otherMunicipality, sampleDay as day, sampleDraft } from '../../support/sample-application';
+import { otherMunicipality, sampleDay as day, sampleDraft, sampleMother as mother } from '../../support/sample-application';
 
 const child = { birthCalendar: 'western', birthDigits: '20180401' } as const;
-const mother: RepresentativeEntry = {
-  ...emptyRepresentative,
-  name: '見本 花子',
-  kana: 'みほん はなこ',
-  relation: 'mother',
-  attends: true,
-};
 const partner = { code: otherMunicipality, name: '隣市', contact: '', mailsCards: true };
 const rules: OfficeRules = { ...defaultOfficeRules, partners: [partner] };
 const missing = (overrides: Partial<Draft>, by = rules) => missingParts(sampleDraft(overrides), day, by);
 const told = (...circumstances: Circumstance[]) => ({ circumstances });
-const steps = (overrides: Partial<Draft>) => stepsOf(applicationSteps, sampleDraft(overrides), day);
+const steps = (overrides: Partial<Draft>) => stepsFor(sampleDraft(overrides), day);
 
 describe('an application with a special case', () => {
   it('has no step more for an adult with a form', () => {
@@ -44,8 +36,8 @@ describe('an application with a special case', () => {
   it('never lacks a part of a step that this applicant does not have', () => {
     fc.assert(
       fc.property(anyDraft, (draft) => {
-        const parts = stepsOf(applicationSteps, draft, day).flatMap((step) => stepRules[step].parts);
-        const lacking = missingParts(draft, day, rules).filter((part) => part !== 'applicant');
+        const parts = stepsFor(draft, day).flatMap((step) => stepRules[step].parts);
+        const lacking = missingParts(draft, day, rules);
         expect(lacking.filter((part) => !parts.includes(part))).toEqual([]);
       }),
     );

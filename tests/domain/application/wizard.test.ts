@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/domain/application/draft';
-import { isStepDone, nextStep, previousStep, stepsFor, type WizardStep } from '../../../src/domain/application/wizard';
-import { wizardSteps } from '../../../src/domain/application/steps';
+import { isStepDone, nextStep, previousStep } from '../../../src/domain/application/wizard';
+import { stepsFor, type WizardStep, wizardSteps } from '../../../src/domain/application/steps';
 import { anyDraft } from '../../support/any-draft';
-import { sampleDay as day, sampleDraft } from '../../support/sample-application';
+import { sampleDay as day, sampleDraft, sampleMother } from '../../support/sample-application';
 
-const infant = { birthCalendar: 'reiwa', birthDigits: '080110', photo: undefined } as const;
+const infant: Partial<Draft> = {
+  birthCalendar: 'reiwa',
+  birthDigits: '080110',
+  photo: undefined,
+  representative: sampleMother,
+};
 
 /** The steps seen from `step` on, pressing *next* until it no longer leads on. */
 function walk(draft: Draft, step: WizardStep, cameFromCheck = false): WizardStep[] {
@@ -33,15 +38,15 @@ describe('the wizard', () => {
 
   it('shows no camera to those under one', () => {
     const draft = sampleDraft(infant);
-    expect(stepsFor(draft, day)).toEqual(['form', 'person', 'choices', 'check']);
-    expect(walk(draft, 'form')).toEqual(['form', 'person', 'choices', 'check']);
-    expect(previousStep(draft, day, 'check')).toBe('choices');
+    expect(stepsFor(draft, day)).toEqual(['form', 'person', 'choices', 'representative', 'check']);
+    expect(walk(draft, 'form')).toEqual(['form', 'person', 'choices', 'representative', 'check']);
+    expect(previousStep(draft, day, 'check')).toBe('representative');
   });
 
   it('finds its way from a step that this applicant turned out not to have', () => {
     const draft = sampleDraft(infant);
     expect(nextStep(draft, day, { step: 'photo', cameFromCheck: false })).toBe('check');
-    expect(previousStep(draft, day, 'photo')).toBe('choices');
+    expect(previousStep(draft, day, 'photo')).toBe('representative');
   });
 
   it('returns to the check from a step opened there, by way of what became undone', () => {

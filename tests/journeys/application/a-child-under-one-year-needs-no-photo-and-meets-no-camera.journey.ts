@@ -2,7 +2,7 @@ import { addDays, dayInJapan } from '../../../src/domain/calendar/day';
 import { findEraDate } from '../../../src/domain/calendar/era';
 import { ja } from '../../../src/i18n/ja/ja';
 import { withTemporaryFolder } from '../../support/control/with-temporary-folder';
-import { enterBirthDate, goOn, scanForm, sealApplication } from '../../support/kiosk/make-application';
+import { enterBirthDate, fillRepresentative, goOn, scanForm, sealApplication } from '../../support/kiosk/make-application';
 import { fetchAndOpen } from '../../support/kiosk/office-work';
 import { homeFigure, returnHome } from '../../support/kiosk/read-figures';
 import { rin } from '../../support/kiosk/residents';
@@ -19,6 +19,7 @@ test('a child under one year needs no photo and meets no camera', async ({ venue
   await page.locator('label', { hasText: ja.common.era.reiwa }).click();
   await enterBirthDate(page, { era: 'reiwa', eraDigits });
   await goOn(page);
+  await fillRepresentative(page);
 
   await expect(page.getByRole('heading', { name: ja.wizard.check.title })).toBeVisible();
   await expect(page.getByText(ja.wizard.check.noPhoto)).toBeVisible();

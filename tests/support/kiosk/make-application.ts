@@ -4,6 +4,7 @@ import { findEraDate } from '../../../src/domain/calendar/era';
 import { ja } from '../../../src/i18n/ja/ja';
 import { whenCameraShows } from '../camera/when-camera-shows';
 import type { FakeCamera } from '../fake-camera';
+import { sampleMother } from '../sample-application';
 import type { VisitingResident } from './residents';
 import { nextPerson } from './sign-in';
 import { typeDigits } from './type-digits';
@@ -84,6 +85,16 @@ export async function checkIdentity(page: Page): Promise<void> {
   await goOn(page);
 }
 
+/** 法定代理人: the mother, who is there and lives with the child. */
+export async function fillRepresentative(page: Page, { name, kana } = sampleMother): Promise<void> {
+  await expect(page.getByRole('heading', { name: ja.representative.title })).toBeVisible();
+  await page.locator('label', { hasText: ja.representative.attendsYes }).click();
+  await page.locator('label', { hasText: ja.representative.relations.mother }).click();
+  await page.getByLabel(ja.entry.name, { exact: true }).fill(name);
+  await page.getByLabel(ja.entry.kana, { exact: true }).fill(kana);
+  await goOn(page);
+}
+
 /** The same for a child of a few months, who needs no photo: where a journey is about what comes after the seal. */
 export async function makeChildApplication(counter: Counter, resident: VisitingResident): Promise<string> {
   const { page } = counter;
@@ -92,5 +103,6 @@ export async function makeChildApplication(counter: Counter, resident: VisitingR
   await scanForm(counter, resident);
   await enterBirthDate(page, { era: 'reiwa', eraDigits });
   await goOn(page);
+  await fillRepresentative(page);
   return sealApplication(page);
 }

@@ -27,5 +27,5 @@ export async function enterPin(page: Page, pin: string): Promise<void> {
 
 /** 次の方, on the home screen and after a seal. */
 export function nextPerson(page: Page): ReturnType<Page['getByRole']> {
-  return page.getByRole('button', { name: ja.session.home.next });
+  return page.getByRole('button', { name: new RegExp(`^${ja.session.home.next}`) });
 }

@@ -1,4 +1,5 @@
 export const choices = {
+  applicant: { open: '氏名・住所・電話も書く', title: 'ご本人の氏名・住所・電話（なくてもかまいません）' },
   usualHere: '{{hint}}（この会場のふつう）',
   hint: {
     noPhotoUnderOne: 'お子さまは1歳になるまで、カードに写真がつきません。撮らずに進みます。',

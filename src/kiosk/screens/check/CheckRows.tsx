@@ -10,6 +10,7 @@ import type { CheckRow } from './check-row';
 import styles from './CheckStep.module.css';
 import { useChoiceRows } from './use-choice-rows';
 import { useIdentityRows } from './use-identity-rows';
+import { usePeopleRows } from './use-people-rows';
 
 /** What will be sealed, a row each; touching a row opens its step and comes back here. */
 export function CheckRows({ application, day }: { readonly application: Application; readonly day: Day }) {
@@ -40,6 +41,7 @@ function useCheckRows(application: Application, day: Day): readonly CheckRow[] {
     { step: 'form', name: t('wizard.check.applicationId'), value: formatApplicationId(application.applicationId) },
     { step: 'person', name: t('wizard.check.birthDate'), value: eraDateWords(t, birthDate), note: ageNote },
     ...useChoiceRows(application),
+    ...usePeopleRows(application),
     ...useIdentityRows(application),
     ...usePhotoRows(application),
   ];

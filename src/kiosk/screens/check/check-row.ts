@@ -1,4 +1,4 @@
-import type { WizardStep } from '../../../domain/application/wizard';
+import type { WizardStep } from '../../../domain/application/steps';
 
 /** One line of what will be sealed. */
 export interface CheckRow {

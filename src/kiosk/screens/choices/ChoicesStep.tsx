@@ -4,6 +4,7 @@ import { useSession } from '../../session/session-store';
 import { goForward } from '../../session/wizard-moves';
 import { ActionButton } from '../../ui/ActionButton';
 import { WizardFrame } from '../wizard/WizardFrame';
+import { ApplicantFields, hasApplicantFields } from './ApplicantFields';
 import { CertificateChoice } from './CertificateChoice';
 import { ChoiceNotices } from './ChoiceNotices';
 import styles from './ChoicesStep.module.css';
@@ -14,9 +15,11 @@ import { MethodChoice } from './MethodChoice';
 /** 内容: everything has its usual answer already; one tap goes on. */
 export function ChoicesStep() {
   const { t } = useTranslation();
-  const hasDraft = useSession((session) => session.draft !== undefined);
+  const applicant = useSession((session) => session.draft?.applicant);
   const [wasTried, setWasTried] = useState(false);
-  if (!hasDraft) return null;
+  const [isWriting, setIsWriting] = useState(false);
+  if (!applicant) return null;
+  const isWritten = isWriting || hasApplicantFields(applicant);
   const next = (): void => {
     setWasTried(true);
     goForward();
@@ -35,7 +38,13 @@ export function ChoicesStep() {
         <div className={styles.column}>
           <CertificateChoice />
           <ContactEntry isDemanded={wasTried} />
+          {isWritten ? null : (
+            <ActionButton tone="outline" size="small" onPress={() => setIsWriting(true)}>
+              {t('choices.applicant.open')}
+            </ActionButton>
+          )}
         </div>
+        {isWritten ? <ApplicantFields applicant={applicant} /> : null}
       </div>
     </WizardFrame>
   );

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { offeredMethods } from '../../../domain/application/steps';
-import { type Method, usualMethod } from '../../../domain/campaign/method';
+import { type Method, methodsFor, usualMethod } from '../../../domain/campaign/method';
 import { changeDraft, useSession } from '../../session/session-store';
 import { ChoiceCards } from '../../ui/ChoiceCards';
 
@@ -19,7 +18,7 @@ export function MethodChoice() {
       label={t('wizard.choices.method')}
       columns={2}
       value={draft.method}
-      choices={offeredMethods(channel).map((value) => ({
+      choices={methodsFor(channel).map((value) => ({
         value,
         label: t(`common.method.${value}`),
         hint: hintOf(value),

@@ -4,12 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { handingOf, type SlipFacts, slipStages, thingsToBring } from '../../../domain/slip/what-comes-next';
 import { contactOf } from '../../../domain/campaign/municipality';
 import type { ReceptionNumber } from '../../../domain/submission/reception-number';
+import { FamilyBar } from '../../family/FamilyBar';
+import { NextOfFamily, NextPerson } from '../../family/FamilyNext';
 import { NumberCode } from '../../print/slip/NumberCode';
 import { IdleGuard } from '../../session/IdleGuard';
-import { leaveApplication, startApplication, useSession } from '../../session/session-store';
+import { familySize } from '../../session/family-members';
+import { leaveApplication, useSession } from '../../session/session-store';
 import { StatusLine } from '../../status/StatusLine';
 import { useConfiguration } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
+import { Notice } from '../../ui/Notice';
 import { Screen } from '../../ui/Screen';
 import { ResidentBar } from '../self-service/ResidentBar';
 import { ClosingEnvelope } from './ClosingEnvelope';
@@ -19,40 +23,61 @@ import styles from './SealedScreen.module.css';
 interface SealedScreenProps {
   readonly receptionNumber: ReceptionNumber;
   readonly slip: SlipFacts;
+  /** Where it lies, if not on the tablet. */
+  readonly file?: string | undefined;
 }
 
 /** The application is in the queue: the number to keep, what happens next, and on to the next person. */
-export function SealedScreen({ receptionNumber, slip }: SealedScreenProps) {
+export function SealedScreen({ receptionNumber, slip, file }: SealedScreenProps) {
   const { t } = useTranslation();
   const [isSlipOpen, setIsSlipOpen] = useState(false);
   const channel = useSession((session) => session.channel);
+  const isFamily = useSession(({ family }) => familySize(family) > 1);
+  const isSomebodyWaiting = useSession(({ family }) => family.waiting.length > 0);
   const { municipality, partners } = useConfiguration();
   const goesOn = partners?.find(({ code }) => code === slip.destination) ?? municipality;
   const isAlone = channel === 'selfService';
   return (
     <IdleGuard>
       <Screen
-        bar={isAlone ? <ResidentBar /> : <StatusLine />}
+        bar={
+          isAlone ? (
+            <ResidentBar />
+          ) : (
+            <>
+              <StatusLine />
+              {isFamily ? <FamilyBar /> : null}
+            </>
+          )
+        }
         back={
           isAlone ? (
             <p>{t('wizard.sealed.returnDevice')}</p>
-          ) : (
+          ) : isSomebodyWaiting ? null : (
             <ActionButton tone="quiet" onPress={leaveApplication}>
               {t('wizard.sealed.finish')}
             </ActionButton>
           )
         }
         actions={
-          <ActionButton tone="outline" onPress={() => setIsSlipOpen(true)}>
-            {t('slip.open')}
-          </ActionButton>
+          <>
+            {isAlone ? null : <NextOfFamily />}
+            <ActionButton tone="outline" onPress={() => setIsSlipOpen(true)}>
+              {t('slip.open')}
+            </ActionButton>
+          </>
         }
         primary={
-          <ActionButton onPress={isAlone ? leaveApplication : startApplication} autoFocus>
-            {t(isAlone ? 'wizard.sealed.finish' : 'session.home.next')}
-          </ActionButton>
+          isAlone ? (
+            <ActionButton onPress={leaveApplication} autoFocus>
+              {t('wizard.sealed.finish')}
+            </ActionButton>
+          ) : (
+            <NextPerson />
+          )
         }
       >
+        {file ? <Notice tone="attention">{t('inFile.sealed', { file })}</Notice> : null}
         <div className={styles.sealed}>
           <Confirmed receptionNumber={receptionNumber} municipality={goesOn.name} />
           <section className={styles.card}>

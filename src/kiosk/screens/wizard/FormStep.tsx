@@ -8,6 +8,7 @@ import styles from './FormStep.module.css';
 import { FormScanner } from './FormScanner';
 import { ManualApplicationId } from './ManualApplicationId';
 import { RosterMatch } from './RosterMatch';
+import { WithoutForm } from './WithoutForm';
 import { WizardFrame } from './WizardFrame';
 
 /** 用紙: the form's code by camera, which opens at once; by hand in reach. */
@@ -15,15 +16,19 @@ export function FormStep() {
   const { t } = useTranslation();
   const applicationId = useSession((session) => session.draft?.applicationId);
   const hasTyped = useSession((session) => session.typedId.first !== '');
+  const channel = useSession((session) => session.channel);
   const [isTyping, setIsTyping] = useState(hasTyped);
   if (applicationId) return <FormRead applicationId={applicationId} />;
   return (
     <WizardFrame
       isNextDisabled
       extra={
-        <ActionButton tone="outline" onPress={() => setIsTyping(!isTyping)}>
-          {t(isTyping ? 'wizard.form.scanInstead' : 'wizard.form.typeInstead')}
-        </ActionButton>
+        <>
+          {channel === 'assisted' ? <WithoutForm /> : null}
+          <ActionButton tone="outline" onPress={() => setIsTyping(!isTyping)}>
+            {t(isTyping ? 'wizard.form.scanInstead' : 'wizard.form.typeInstead')}
+          </ActionButton>
+        </>
       }
     >
       {isTyping ? <ManualApplicationId /> : <FormScanner />}

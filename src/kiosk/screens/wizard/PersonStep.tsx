@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { type BirthDateReading, type Calendar, readBirthDate } from '../../../domain/calendar/birth-date-entry';
+import { type Calendar, readBirthDate } from '../../../domain/calendar/birth-date-entry';
 import { eraNames } from '../../../domain/calendar/era';
 import { changeDraft, useSession } from '../../session/session-store';
 import { ChoiceCards } from '../../ui/ChoiceCards';
 import { Notice } from '../../ui/Notice';
 import { NumberPad } from '../../ui/NumberPad';
+import { TypedDate } from '../../ui/TypedDate';
 import { BirthDateFacts } from './BirthDateFacts';
+import { CircumstanceChoice } from './CircumstanceChoice';
 import styles from './PersonStep.module.css';
 import { RosterMatch } from './RosterMatch';
 import { WizardFrame } from './WizardFrame';
@@ -38,9 +40,14 @@ export function PersonStep() {
             choices={calendars.map((calendar) => ({ value: calendar, label: t(`common.era.${calendar}`) }))}
             onChange={(calendar) => changeDraft({ birthCalendar: calendar, birthDigits: '' })}
           />
-          <TypedDate reading={reading} />
+          <TypedDate fields={reading.fields} next={reading.kind === 'incomplete' ? reading.next : undefined} />
           {reading.kind === 'invalid' ? <Notice tone="error">{t(`wizard.person.problem.${reading.problem}`)}</Notice> : null}
-          {reading.kind === 'complete' ? <BirthDateFacts birthDate={reading.birthDate} day={opening.day} /> : null}
+          {reading.kind === 'complete' ? (
+            <>
+              <BirthDateFacts birthDate={reading.birthDate} day={opening.day} />
+              <CircumstanceChoice birthDate={reading.birthDate} day={opening.day} />
+            </>
+          ) : null}
           {reading.kind === 'incomplete' ? <small>{t('wizard.person.hint')}</small> : null}
         </div>
         <NumberPad
@@ -51,21 +58,5 @@ export function PersonStep() {
         />
       </div>
     </WizardFrame>
-  );
-}
-
-function TypedDate({ reading }: { readonly reading: BirthDateReading }) {
-  const { t } = useTranslation();
-  const next = reading.kind === 'incomplete' ? reading.next : undefined;
-  return (
-    <p className={styles.date} role="status">
-      {(['year', 'month', 'day'] as const).map((field) => (
-        <span key={field} className={styles.field}>
-          <strong className={styles.digits}>{reading.fields[field]}</strong>
-          {field === next ? <span className={styles.cursor} aria-hidden="true" /> : null}
-          <span className={styles.unit}>{t(`wizard.person.${field}`)}</span>
-        </span>
-      ))}
-    </p>
   );
 }

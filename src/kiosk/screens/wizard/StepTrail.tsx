@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { useTranslation } from 'react-i18next';
-import { isStepDone, stepsFor } from '../../../domain/application/wizard';
+import { stepsFor } from '../../../domain/application/steps';
+import { isStepDone } from '../../../domain/application/wizard';
 import { useOfficeRules } from '../../session/office-rules';
 import { useSession } from '../../session/session-store';
 import { DeliveryStatus } from '../../status/DeliveryStatus';

@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
-import type { WizardStep } from '../../../domain/application/wizard';
+import type { WizardStep } from '../../../domain/application/steps';
 import { DuplicateGuard } from '../../duplicates/DuplicateGuard';
 import { openPhotoRoom } from '../../photo-room/photo-room';
 import { IdleGuard } from '../../session/IdleGuard';
 import { CheckStep } from '../check/CheckStep';
 import { ChoicesStep } from '../choices/ChoicesStep';
+import { DetailsStep } from '../details/DetailsStep';
 import { IdentityStep } from '../identity/IdentityStep';
 import { PhotoStep } from '../photo/PhotoStep';
+import { RepresentativeStep } from '../representative/RepresentativeStep';
 import { FormStep } from './FormStep';
 import { PersonStep } from './PersonStep';
 
@@ -14,6 +16,8 @@ const stepScreens = {
   form: FormStep,
   person: PersonStep,
   choices: ChoicesStep,
+  details: DetailsStep,
+  representative: RepresentativeStep,
   identity: IdentityStep,
   photo: PhotoStep,
   check: CheckStep,

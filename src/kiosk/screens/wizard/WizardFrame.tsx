@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { leaveApplication, useSession } from '../../session/session-store';
+import { leaveMember } from '../../session/family';
+import { useSession } from '../../session/session-store';
 import { goBack, goForward } from '../../session/wizard-moves';
 import { ActionButton } from '../../ui/ActionButton';
 import { AskDialog } from '../../ui/AskDialog';
 import { Icon } from '../../ui/Icon';
 import { Screen } from '../../ui/Screen';
+import { FamilyBar } from '../../family/FamilyBar';
 import { StepTrail } from './StepTrail';
 
 interface WizardFrameProps {
@@ -27,18 +29,23 @@ export function WizardFrame({ children, extra, primary, isNextDisabled = false }
   const back = (): void => {
     if (goBack() === 'moved') return;
     if (hasInput) setIsLeaving(true);
-    else leaveApplication();
+    else leaveMember();
   };
   return (
     <Screen
-      bar={<StepTrail />}
+      bar={
+        <>
+          <StepTrail />
+          <FamilyBar />
+        </>
+      }
       back={
         <>
           <ActionButton tone="quiet" onPress={back}>
             <Icon name="back" />
             {t('common.action.back')}
           </ActionButton>
-          <ActionButton tone="quiet" onPress={() => (hasInput ? setIsLeaving(true) : leaveApplication())}>
+          <ActionButton tone="quiet" onPress={() => (hasInput ? setIsLeaving(true) : leaveMember())}>
             {t('common.action.cancel')}
           </ActionButton>
         </>
@@ -67,7 +74,7 @@ function LeaveQuestion({ onStay }: { readonly onStay: () => void }) {
       onDismiss={onStay}
       actions={
         <>
-          <ActionButton tone="danger" size="small" onPress={leaveApplication}>
+          <ActionButton tone="danger" size="small" onPress={leaveMember}>
             {t('session.leave.leave')}
           </ActionButton>
           <ActionButton size="small" onPress={onStay} autoFocus>
