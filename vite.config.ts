@@ -87,7 +87,9 @@ function webBuild(outDir = 'dist/web', more: readonly PluginOption[] = []): Vite
       sourcemap: false,
       // A strict policy allows neither data: URLs nor inline scripts.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      // Screens that load later come from the service worker's store: to list all that each imports costs the first
+      // script more than the lists save. Styles are always listed.
+      modulePreload: { polyfill: false, resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []) },
       rolldownOptions: {
         input: existsSync(officePage) ? { kiosk: kioskPage, office: officePage } : { kiosk: kioskPage },
       },
