@@ -24,7 +24,7 @@ const readings = ['イチ', 'ニ', 'サン', 'ヨン', 'ゴ', 'ロク', 'ナナ'
 export function thirtyEmployees(known: Readonly<Record<number, string>>): readonly Employee[] {
   return Array.from({ length: 30 }, (_, index) => ({
     number: `S-${String(index + 1).padStart(3, '0')}`,
-    name: `鼯鼱山 ${digits.charAt(Math.floor(index / 10))}${digits.charAt(index % 10)}乃`,
+    name: `鴉鷺山 ${digits.charAt(Math.floor(index / 10))}${digits.charAt(index % 10)}乃`,
     kana: `ｶｸｳ ${readings[Math.floor(index / 10)] ?? ''}${readings[index % 10] ?? ''}ﾉ`,
     birthDate: `S${String(40 + (index % 20))}.4.${String(index + 1)}`,
     applicationId: known[index] ?? '',
