@@ -28,7 +28,7 @@ test('a card made anew says why and what it costs, and is counted apart', async 
   await expect(homeFigure(page, 'delivered')).toHaveText('1');
 
   await page.getByRole('button', { name: ja.session.home.counts }).click();
-  await expect(page.getByRole('table', { name: ja.counts.byKind })).toContainText(ja.common.kind.reissue);
+  await expect(page.getByRole('table', { name: ja.counts.by.kind })).toContainText(ja.common.kind.reissue);
   await withTemporaryFolder('office', async (folder) => {
     const application = (await fetchAndOpen(product, folder)).get(number)?.application;
     expect(application).toMatchObject({ kind: 'reissue', kindReason: 'lost' });
