@@ -87,6 +87,6 @@ function ReadyTablet() {
     case 'wizard':
       return <Wizard step={place.step} />;
     case 'sealed':
-      return <SealedScreen receptionNumber={place.receptionNumber} slip={place.slip} />;
+      return <SealedScreen receptionNumber={place.receptionNumber} slip={place.slip} file={place.file} />;
   }
 }

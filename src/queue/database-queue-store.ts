@@ -1,16 +1,19 @@
 import { isUndelivered } from '../domain/submission/entry-state';
 import type { SealedEnvelope } from '../sealing/seal';
 import { type Database, isQuotaError, type Transaction } from './database';
-import { type Entry, entryOf, type StoredReceipt } from './entry';
+import { type AppendResult, type Entry, type EntryChange, entryOf, type StoredReceipt } from './entry';
 import { changeEntry, type EntryPatch } from './entry-change';
-import { entriesIn, entryQueries, findLastEntry } from './entry-queries';
+import { entriesIn, entryQueries } from './entry-queries';
+import { databaseInFileStore, takePlace } from './in-file/database-in-file-store';
+import { isOnlyReserved } from './in-file/in-file-store';
 import { databaseVoidStore } from './voids/database-void-store';
-import type { AppendResult, EntryChange, QueueStore } from './queue-store';
+import type { QueueStore } from './queue-store';
 
 /** The queue in the tablet's database. */
 export function databaseQueueStore(database: Database): QueueStore {
   const append = (sealed: SealedEnvelope): Promise<AppendResult> => appendTo(database, sealed);
-  return { ...entryQueries(database), ...changes(database), append, voids: databaseVoidStore(database) };
+  const [voids, inFile] = [databaseVoidStore(database), databaseInFileStore(database)];
+  return { ...entryQueries(database), ...changes(database), append, voids, inFile };
 }
 
 async function appendTo(database: Database, sealed: SealedEnvelope): Promise<AppendResult> {
@@ -18,14 +21,12 @@ async function appendTo(database: Database, sealed: SealedEnvelope): Promise<App
   const entry = entryOf(manifest);
   try {
     return await database.write(['entries', 'envelopes'], async (transaction): Promise<AppendResult> => {
+      const place = await takePlace(transaction, entry);
+      if (place === 'taken') return { kind: 'sequenceTaken' };
+      if (place !== 'free' && !(isOnlyReserved(place) && place.state === 'refused')) return { kind: 'appended', entry: place };
+      await transaction.objectStore('envelopes').add({ envelopeId: entry.envelopeId, manifestJws, bytes: ownBuffer(bytes) });
       const entries = transaction.objectStore('entries');
-      const envelopes = transaction.objectStore('envelopes');
-      const present = await entries.index('byEnvelope').get(entry.envelopeId);
-      if (present) return present.digest === entry.digest ? { kind: 'appended', entry: present } : { kind: 'sequenceTaken' };
-      const last = await findLastEntry(transaction);
-      if (entry.sequence !== (last?.sequence ?? 0) + 1) return { kind: 'sequenceTaken' };
-      await envelopes.add({ envelopeId: entry.envelopeId, manifestJws, bytes: ownBuffer(bytes) });
-      await entries.add(entry);
+      await (place === 'free' ? entries.add(entry) : entries.put(entry));
       return { kind: 'appended', entry };
     });
   } catch (error) {
@@ -39,7 +40,7 @@ function ownBuffer(bytes: Uint8Array<ArrayBuffer>): ArrayBuffer {
   return bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;
 }
 
-type Changes = Omit<QueueStore, keyof ReturnType<typeof entryQueries> | 'append' | 'voids'>;
+type Changes = Omit<QueueStore, keyof ReturnType<typeof entryQueries> | 'append' | 'voids' | 'inFile'>;
 
 function changes(database: Database): Changes {
   const change = (envelopeId: string, patch: EntryPatch): Promise<EntryChange> =>
@@ -47,14 +48,16 @@ function changes(database: Database): Changes {
   return {
     markSending: (envelopeId) => change(envelopeId, (entry) => ({ state: 'sending', attempts: entry.attempts + 1 })),
     markWaiting: (envelopeId) =>
-      change(envelopeId, (entry) => (entry.state === 'delivered' ? undefined : { state: 'waiting', refusal: null })),
+      change(envelopeId, (entry) =>
+        entry.state === 'delivered' || entry.inFile ? undefined : { state: 'waiting', refusal: null },
+      ),
     markRefused: (envelopeId, refusal) => change(envelopeId, () => ({ state: 'refused', refusal })),
     markDelivered: (envelopeId, receipt) => deliver(database, envelopeId, receipt, ({ state }) => state === 'sending'),
     markDeliveredByFile: (envelopeId, receipt) => deliver(database, envelopeId, receipt, ({ state }) => isUndelivered(state)),
     returnInterrupted: () => database.write(['entries'], returnInterrupted),
     markLacking: (envelopeIds) =>
       changeAll(database, envelopeIds, (entry) =>
-        entry.state === 'delivered' ? { state: 'waiting', deliveredAtMs: null, isSecured: false } : undefined,
+        entry.state === 'delivered' ? { ...lackingState(entry), deliveredAtMs: null, isSecured: false } : undefined,
       ),
     markSecured: (envelopeIds) =>
       changeAll(database, envelopeIds, (entry) => (entry.state === 'delivered' ? { isSecured: true } : undefined)),
@@ -62,6 +65,11 @@ function changes(database: Database): Changes {
     remove: (envelopeId, removal) =>
       changeAndDrop(database, envelopeId, (entry) => (entry.state === 'refused' ? { state: 'removed', removal } : undefined)),
   };
+}
+
+/** What the tablet has is sent again; what lies in a file must be brought again. */
+function lackingState({ inFile }: Entry): Pick<Entry, 'state' | 'refusal'> {
+  return inFile ? { state: 'refused', refusal: 'kept-in-file' } : { state: 'waiting', refusal: null };
 }
 
 /** Receipt, state and the time of the last delivery, together. */

@@ -1,13 +1,12 @@
 import { canBecome } from '../domain/submission/entry-state';
 import type { Transaction } from './database';
-import type { Entry } from './entry';
-import type { EntryChange } from './queue-store';
+import type { Entry, EntryChange } from './entry';
 import type { StoreName } from './schema';
 
 /** What changes of an entry; undefined where this entry is not to be changed. */
 export type EntryPatch = (
   entry: Entry,
-) => Partial<Pick<Entry, 'state' | 'attempts' | 'refusal' | 'deliveredAtMs' | 'isSecured' | 'removal'>> | undefined;
+) => Partial<Pick<Entry, 'state' | 'attempts' | 'refusal' | 'deliveredAtMs' | 'isSecured' | 'removal' | 'inFile'>> | undefined;
 
 /** Changes one entry where the life of an envelope allows it, reading and writing in the caller's transaction. */
 export async function changeEntry<Name extends StoreName>(

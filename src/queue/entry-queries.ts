@@ -4,6 +4,7 @@ import { type EntryState, isUndelivered, entryStates } from '../domain/submissio
 import { sequenceOf } from '../domain/submission/reception-number';
 import type { Database, Transaction } from './database';
 import type { Entry } from './entry';
+import { isOnlyReserved } from './in-file/in-file-store';
 import type { QueueStore } from './queue-store';
 import type { StoreName } from './schema';
 
@@ -30,7 +31,7 @@ const undeliveredStates = entryStates.filter(isUndelivered);
 export function entryQueries(database: Database): Queries {
   return {
     nextSequence: async () => ((await database.read(['entries'], findLastEntry))?.sequence ?? 0) + 1,
-    lastEntry: () => database.read(['entries'], findLastEntry),
+    lastEntry: () => database.read(['entries'], findLastGiven),
     findEntry: (envelopeId) =>
       database.read(['entries'], (transaction) => transaction.objectStore('entries').index('byEnvelope').get(envelopeId)),
     findNumbered: (receptionNumber) =>
@@ -69,6 +70,12 @@ export async function findLastEntry<Name extends StoreName, Mode extends IDBTran
   transaction: Transaction<Name | 'entries', Mode>,
 ): Promise<Entry | undefined> {
   return (await transaction.objectStore('entries').openCursor(null, 'prev'))?.value;
+}
+
+async function findLastGiven(transaction: Transaction<'entries', 'readonly'>): Promise<Entry | undefined> {
+  let cursor = await transaction.objectStore('entries').openCursor(null, 'prev');
+  while (cursor && isOnlyReserved(cursor.value)) cursor = await cursor.continue();
+  return cursor?.value;
 }
 
 /** Up to `limit` entries of a state with a number above `after`, in order of their numbers. */

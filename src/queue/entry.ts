@@ -4,8 +4,22 @@ import type { Manifest } from '../protocol/manifest';
 import type { RemovalReason } from '../domain/submission/removal';
 import type { ProblemCode } from '../protocol/problem';
 
-/** Why an envelope is not delivered by trying again: the server's word, or that its bytes cannot be read here. */
-export type Refusal = ProblemCode | 'bytes-unreadable';
+/**
+ * Why an envelope is not delivered by trying again: the server's word, that its bytes cannot be read here, or that
+ * they were never stored here and lie in a file.
+ */
+export type Refusal = ProblemCode | 'bytes-unreadable' | 'kept-in-file';
+
+/** Of an envelope for whose bytes the tablet had no room. */
+export interface InFile {
+  /** Its bytes are elsewhere; a void of it must repeat what stands here. */
+  readonly manifestJws: string;
+  /**
+   * When the file was known to be saved, by the tablet's own clock. Null: the number is only reserved, and nobody was
+   * given it; a file may exist all the same.
+   */
+  readonly savedAtMs: number | null;
+}
 
 /** Who took an envelope away, when and why. */
 export interface Removal {
@@ -46,6 +60,8 @@ export interface Entry extends CountRow {
   readonly refusal: Refusal | null;
   /** Absent unless `removed`: entries of earlier versions know nothing of it. */
   readonly removal?: Removal;
+  /** Absent unless its sealed bytes left in a file because there was no room for them. */
+  readonly inFile?: InFile;
   /** Absent unless its void lies in the queue. By the tablet's own clock. */
   readonly voidedAtMs?: number;
   /** When the receipt was verified; null again where the server turned out to lack it. */
@@ -53,6 +69,17 @@ export interface Entry extends CountRow {
   /** The office holds its own durable copy. */
   readonly isSecured: boolean;
 }
+
+export type AppendResult =
+  | { readonly kind: 'appended'; readonly entry: Entry }
+  /** The sequence number is not the next one: take `nextSequence` again and seal again. */
+  | { readonly kind: 'sequenceTaken' }
+  /** The tablet has no room. Nothing of the envelope was written. */
+  | { readonly kind: 'storageFull' };
+
+/** `unchanged`: the entry's state does not allow the change (or there is no such entry); nothing was written. */
+export type EntryChange =
+  { readonly kind: 'changed'; readonly entry: Entry } | { readonly kind: 'unchanged'; readonly entry: Entry | undefined };
 
 /** The entry of an envelope that was sealed just now. */
 export function entryOf(manifest: Manifest): Entry {

@@ -2,19 +2,9 @@ import type { Day } from '../domain/calendar/day';
 import type { Figures } from '../domain/counts/daily-count';
 import type { ReceptionNumber } from '../domain/submission/reception-number';
 import type { SealedEnvelope } from '../sealing/seal';
-import type { Entry, Refusal, Removal, StoredReceipt } from './entry';
+import type { AppendResult, Entry, EntryChange, Refusal, Removal, StoredReceipt } from './entry';
+import type { InFileStore } from './in-file/in-file-store';
 import type { VoidStore } from './voids/void-store';
-
-export type AppendResult =
-  | { readonly kind: 'appended'; readonly entry: Entry }
-  /** The sequence number is not the next one: take `nextSequence` again and seal again. */
-  | { readonly kind: 'sequenceTaken' }
-  /** The tablet has no room. Nothing of the envelope was written. */
-  | { readonly kind: 'storageFull' };
-
-/** `unchanged`: the entry's state does not allow the change (or there is no such entry); nothing was written. */
-export type EntryChange =
-  { readonly kind: 'changed'; readonly entry: Entry } | { readonly kind: 'unchanged'; readonly entry: Entry | undefined };
 
 export interface StoredEnvelope {
   readonly manifestJws: string;
@@ -26,7 +16,8 @@ export interface StoredEnvelope {
  * The envelopes of this tablet and their entries. Whatever implements it guarantees:
  *
  * - A promise of a change is fulfilled only when the change is durable: it survives a killed tab and a cut of power.
- * - Envelope and entry are written together or not at all; so are a state and what belongs to it.
+ * - Envelope and entry are written together or not at all; so are a state and what belongs to it. The one entry
+ *   without an envelope is that of `inFile`.
  * - Sequence numbers are gapless from 1, also with two tabs at once: one append of a number succeeds, once.
  * - No state change that `canBecome` forbids is ever written; the check is made in the transaction of the change.
  * - Every operation is safe to repeat: an append of an envelope that is already here is `appended` again.
@@ -39,14 +30,17 @@ export interface StoredEnvelope {
 export interface QueueStore {
   /** What was voided: it travels the same way, and counts beside the envelopes. */
   readonly voids: VoidStore;
+  /** What there was no room for: its entry alone, while its bytes leave in a file. */
+  readonly inFile: InFileStore;
 
   /** The number the next envelope must carry. */
   nextSequence(): Promise<number>;
+  /** Where only the number of this very envelope was reserved, its bytes join the entry, which waits from now on. */
   append(sealed: SealedEnvelope): Promise<AppendResult>;
 
   /** waiting → sending; counts an attempt. Of two callers at once, one is told `changed`. */
   markSending(envelopeId: string): Promise<EntryChange>;
-  /** sending or refused → waiting */
+  /** sending or refused → waiting; never where the bytes are in a file */
   markWaiting(envelopeId: string): Promise<EntryChange>;
   /** sending → delivered, together with its verified receipt and the time of the last delivery. */
   markDelivered(envelopeId: string, receipt: StoredReceipt): Promise<EntryChange>;
@@ -58,7 +52,7 @@ export interface QueueStore {
   remove(envelopeId: string, removal: Removal): Promise<EntryChange>;
   /** Every sending → waiting, for the one runner, before it begins. Returns how many there were. */
   returnInterrupted(): Promise<number>;
-  /** delivered → waiting, for those that the server turned out to lack. */
+  /** delivered → waiting, for those that the server turned out to lack; → refused where the bytes are in a file. */
   markLacking(envelopeIds: readonly string[]): Promise<void>;
   /** Remembers that the office holds its own copy of these delivered envelopes. */
   markSecured(envelopeIds: readonly string[]): Promise<void>;
@@ -68,7 +62,7 @@ export interface QueueStore {
   readSealed(envelopeId: string): Promise<StoredEnvelope | undefined>;
   findEntry(envelopeId: string): Promise<Entry | undefined>;
   findNumbered(receptionNumber: ReceptionNumber): Promise<Entry | undefined>;
-  /** The entry with the highest sequence number: the last number a resident was given. */
+  /** The last number a resident was given: the highest that is not reserved only. */
   lastEntry(): Promise<Entry | undefined>;
   /** The waiting entry with the lowest sequence number above `after` (0 for all). */
   oldestWaiting(after?: number): Promise<Entry | undefined>;

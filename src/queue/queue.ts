@@ -1,5 +1,7 @@
 import type { ChangeChannel } from './change-channel';
-import type { EntryChange, QueueStore } from './queue-store';
+import type { EntryChange } from './entry';
+import type { QueueStore } from './queue-store';
+import type { InFileStore } from './in-file/in-file-store';
 import type { VoidStore } from './voids/void-store';
 
 /** The queue as kiosk and delivery use it: the store, and word of every completed change. */
@@ -45,6 +47,7 @@ export function createQueue(store: QueueStore, channel: ChangeChannel): Queue {
     markSecured: (envelopeIds) => tellAfter(store.markSecured(envelopeIds), always),
     purge: (envelopeId) => afterEntry(store.purge(envelopeId)),
     voids: tellingVoids(store.voids, tellAfter),
+    inFile: tellingInFile(store.inFile, tellAfter),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -61,5 +64,12 @@ function tellingVoids(voids: VoidStore, tellAfter: TellAfter): VoidStore {
     markDelivered: (envelopeId, receipt) => tellAfter(voids.markDelivered(envelopeId, receipt), Boolean),
     markRefused: (envelopeId, code) => tellAfter(voids.markRefused(envelopeId, code), Boolean),
     markWaiting: (envelopeIds) => tellAfter(voids.markWaiting(envelopeIds), Boolean),
+  };
+}
+
+function tellingInFile(inFile: InFileStore, tellAfter: TellAfter): InFileStore {
+  return {
+    reserve: (sealed) => tellAfter(inFile.reserve(sealed), ({ kind }) => kind === 'appended'),
+    markSaved: (envelopeId, savedAtMs) => tellAfter(inFile.markSaved(envelopeId, savedAtMs), ({ kind }) => kind === 'changed'),
   };
 }

@@ -6,6 +6,7 @@ import { listen, type RunningServer } from './listen';
 import { ensureFolder, openStorage } from './open-storage';
 import { purgeOnSchedule, usualKeepDoneDays } from './retention/purge-on-schedule';
 import { findReceiptKey } from './receipt-key';
+import { receiptKeysIn } from './receipt-keys';
 import { checkSettings, type ServerSettings } from './server-settings';
 import { StartError } from './start-error';
 
@@ -25,10 +26,11 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const receiptKey = await findReceiptKey(dataFolder);
   if (!receiptKey) throw new StartError('not-provisioned', `No municipality was set up in ${dataFolder} yet.`);
   const storage = await openStorage(dataFolder);
+  const receiptKeys = receiptKeysIn({ dataFolder, storage }, receiptKey);
   const logger = pino({ base: null }, settings.log ?? destination(1));
   const app = createApp({
     storage,
-    receiptSigner: receiptKey.signer,
+    receiptKeys,
     webFolder,
     trustedProxy,
     isTls: settings.tls !== undefined,
@@ -36,6 +38,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     logger,
   });
   try {
+    await receiptKeys.takeNext();
     const stopPurging = purgeOnSchedule(storage, { keepDays: settings.keepDoneDays ?? usualKeepDoneDays, logger });
     return await listen(app, settings, () => stopPurging().then(() => storage.close()));
   } catch (error) {

@@ -100,5 +100,5 @@ function sendItem(itemId: string, ports: SendPorts & SendVoidPorts, signal: Abor
 async function refuseItem(itemId: string, refusal: Refusal, queue: Queue): Promise<void> {
   const voided = findVoidedEnvelope(itemId);
   if (voided === undefined) await queue.markRefused(itemId, refusal);
-  else if (refusal !== 'bytes-unreadable') await queue.voids.markRefused(voided, refusal);
+  else if (refusal !== 'bytes-unreadable' && refusal !== 'kept-in-file') await queue.voids.markRefused(voided, refusal);
 }

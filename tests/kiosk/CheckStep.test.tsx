@@ -6,6 +6,7 @@ import type { ConfirmResult } from '../../src/kiosk/confirm/confirm-application'
 import { CheckStep } from '../../src/kiosk/screens/check/CheckStep';
 import { changeDraft, leaveApplication, useSession } from '../../src/kiosk/session/session-store';
 import { changeStep, goBack } from '../../src/kiosk/session/wizard-moves';
+import { sealedSample } from '../queue/sealed-samples';
 import { sampleDraft, sampleStationCode } from '../support/sample-application';
 import { currentDraft, showScreen, startSession } from './show-screen';
 
@@ -40,13 +41,13 @@ describe('the check screen', () => {
   });
 
   it.each([
-    ['storageFull', '端末の空き容量が足りず'],
-    ['failed', '封をできませんでした。入力は残っています。もう一度'],
-  ] as const)('keeps the application on screen when sealing ends with %s', async (kind, words) => {
-    show({ kind });
+    [{ kind: 'storageFull', sealed: sealedSample(28) }, '端末の空き容量が足りず'],
+    [{ kind: 'failed' }, '封をできませんでした。入力は残っています。もう一度'],
+  ] as const)('keeps the application on screen when sealing ends with %o', async (result, words) => {
+    show(result);
     await userEvent.click(screen.getByRole('checkbox'));
     await userEvent.click(seal());
-    expect(await screen.findByRole('alert')).toHaveTextContent(words);
+    expect((await screen.findAllByRole('alert'))[0]).toHaveTextContent(words);
     expect(currentDraft()).toMatchObject({ contactName: '見本 太郎' });
     expect(seal()).toBeEnabled();
   });

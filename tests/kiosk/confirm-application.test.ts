@@ -4,7 +4,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readApplication } from '../../src/domain/application/application';
 import { receptionNumberOf } from '../../src/domain/submission/reception-number';
-import { confirmApplication, type ConfirmRequest } from '../../src/kiosk/confirm/confirm-application';
+import { confirmApplication, type ConfirmRequest, confirmReserved } from '../../src/kiosk/confirm/confirm-application';
 import { openDatabase } from '../../src/queue/database';
 import { databaseQueueStore } from '../../src/queue/database-queue-store';
 import { createQueue, type Queue } from '../../src/queue/queue';
@@ -138,8 +138,20 @@ describe('confirming an application', () => {
 
   it('tells when the tablet is full, and gives no number', async () => {
     const full: Queue = { ...queue, append: () => Promise.resolve({ kind: 'storageFull' }) };
-    expect(await confirmApplication(await request(), full, nowMs)).toEqual({ kind: 'storageFull' });
+    expect((await confirmApplication(await request(), full, nowMs)).kind).toBe('storageFull');
     expect((await queue.figures()).sealed).toBe(0);
+  });
+
+  it('takes a reserved number for no confirmation, and gives it once the very same envelope found room', async () => {
+    const full: Queue = { ...queue, append: () => Promise.resolve({ kind: 'storageFull' }) };
+    const result = await confirmApplication(await request(), full, nowMs);
+    if (result.kind !== 'storageFull') throw new Error('there was room');
+    await queue.inFile.reserve(result.sealed);
+    expect((await confirmApplication(await request(), queue, nowMs)).kind).toBe('failed');
+    expect(await confirmReserved(result.sealed, full)).toEqual({ kind: 'storageFull', sealed: result.sealed });
+    const { receptionNumber } = result.sealed.manifest;
+    expect(await confirmReserved(result.sealed, queue)).toEqual({ kind: 'confirmed', receptionNumber });
+    expect(await queue.figures()).toMatchObject({ sealed: 1, waiting: 1, refused: 0 });
   });
 
   it('asks the queue what happened when the answer is lost, and never guesses', async () => {

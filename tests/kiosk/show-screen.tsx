@@ -19,6 +19,7 @@ export function noServices(): TabletServices {
     enrolAgain: refuse,
     findEarlier: refuse,
     confirm: refuse,
+    openFileSeal: refuse,
     checkPin: refuse,
     sendNow: refuse,
     listRefused: refuse,

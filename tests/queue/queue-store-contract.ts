@@ -3,6 +3,7 @@ import { dayOf } from '../../src/domain/calendar/day';
 import { entryOf } from '../../src/queue/entry';
 import type { QueueStore } from '../../src/queue/queue-store';
 import type { SealedEnvelope } from '../../src/sealing/seal';
+import { describeInFile } from './in-file/in-file-contract';
 import { sealedSample } from './sealed-samples';
 
 const removal = { reason: 'practice', attendantId: 'attendant-1', removedAtMs: 1_700_000_000_001 } as const;
@@ -31,10 +32,11 @@ export function describeQueueStore(name: string, open: () => QueueStore): void {
     describeCustody(context);
     describeLists(context);
     describeTags(context);
+    describeInFile(context);
   });
 }
 
-interface Context {
+export interface Context {
   readonly current: () => QueueStore;
   readonly fill: (count: number) => Promise<SealedEnvelope[]>;
   readonly fillOne: () => Promise<string>;

@@ -41,7 +41,10 @@ export function addLifeCommands(program: Command, terminal: Terminal, run: RunAc
 
   program
     .command('republish')
-    .description('sign and publish the latest configuration once more, after the server was restored')
+    .description('sign and publish the latest configuration once more: after a restore, or with the next receipt key')
+    .option('--server-public <file>', 'the file that "rotate-receipt-key" wrote: its key is listed beside the others')
     .option(...officeOption)
-    .action(({ office }: { office?: string }) => run(() => runRepublish(terminal, office)));
+    .action(({ office, serverPublic }: { office?: string; serverPublic?: string }) =>
+      run(() => runRepublish(terminal, { office, serverPublic })),
+    );
 }

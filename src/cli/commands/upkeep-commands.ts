@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Terminal } from '../terminal/terminal';
 import { runBackup } from '../upkeep/run-backup';
 import { runPurge } from '../upkeep/run-purge';
+import { runRotateReceiptKey } from '../upkeep/run-rotate-receipt-key';
 import { runRestore } from '../upkeep/run-restore';
 import { runVerify } from '../upkeep/run-verify';
 import type { RunAction } from './run-action';
@@ -37,6 +38,12 @@ export function addUpkeepCommands(program: Command, terminal: Terminal, run: Run
     .argument('[file]', "backup to look through (default: the server's database)")
     .option(...serverOption)
     .action((file: string | undefined, { server }: Flags) => run(() => runVerify(terminal, { file, server })));
+
+  program
+    .command('rotate-receipt-key')
+    .description('make the key that signs receipts next; used, without a restart, once the office has published it')
+    .option(...serverOption)
+    .action(({ server }: Flags) => run(() => runRotateReceiptKey(terminal, server)));
 
   program
     .command('purge')

@@ -9,11 +9,13 @@
  *                 the server lacks it
  *
  * A receipt that comes back in a file (the envelope went out as one) leads to `delivered` from wherever it waits.
+ * An envelope for which the tablet had no room begins as `refused`: its bytes are in a file, and nothing here can send it.
+ * It is refused again, and not waiting, where the server turns out to lack it.
  *
  * `waiting`   sealed and durable; the sealed bytes are here
  * `sending`   marked before the first byte leaves; back to waiting at start and on any failure
  * `delivered` a receipt of the server for this id and digest was verified; the bytes stay
- * `refused`   the server will not take it as it is, or its bytes cannot be read here; it stays until a person decides
+ * `refused`   the server will not take it as it is, or its bytes are not to be had here; it stays until a person decides
  * `removed`   a supervisor took a refused one away, with a reason: only the count and the reason stay
  * `purged`    the office holds a copy and the time to keep has passed: only the count stays
  */
@@ -23,7 +25,7 @@ export type EntryState = (typeof entryStates)[number];
 const transitions: Readonly<Record<EntryState, readonly EntryState[]>> = {
   waiting: ['sending', 'delivered'],
   sending: ['waiting', 'delivered', 'refused'],
-  delivered: ['waiting', 'purged'],
+  delivered: ['waiting', 'refused', 'purged'],
   refused: ['waiting', 'delivered', 'removed'],
   removed: [],
   purged: [],

@@ -14,6 +14,7 @@ import { office } from './office';
 import { photo } from './photo/photo';
 import { photoOnly } from './photo/photo-only';
 import { voiding } from './transfer/voiding';
+import { inFile } from './safety/in-file';
 import { refused } from './safety/refused';
 import { transfer } from './transfer/transfer';
 import { wizard } from './wizard';
@@ -31,6 +32,7 @@ export const afterHome = {
   family,
   group,
   identity,
+  inFile,
   notices,
   office,
   photo,

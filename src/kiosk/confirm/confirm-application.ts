@@ -3,15 +3,16 @@ import type { ReceptionNumber } from '../../domain/submission/reception-number';
 import type { DuplicateTag } from '../../protocol/duplicates/duplicate-tag';
 import { type Configuration, recipientsOf } from '../../protocol/configuration';
 import type { Queue } from '../../queue/queue';
-import { sealEnvelope } from '../../sealing/seal';
+import { isOnlyReserved } from '../../queue/in-file/in-file-store';
+import { type SealedEnvelope, sealEnvelope } from '../../sealing/seal';
 import { signerOf } from '../../sealing/station-keys';
 import { applicationDocumentOf, type SealingFacts } from './application-document-of';
 
 export type ConfirmResult =
   /** The queue transaction has completed: now, and not before, the resident may be told the number. */
   | { readonly kind: 'confirmed'; readonly receptionNumber: ReceptionNumber }
-  /** Nothing was stored; the application stays on screen. */
-  | { readonly kind: 'storageFull' }
+  /** Nothing was stored; the application stays on screen. What was sealed may leave in a file instead. */
+  | { readonly kind: 'storageFull'; readonly sealed: SealedEnvelope }
   | { readonly kind: 'failed' }
   /** Nothing was stored: the form was taken before, and why it is taken again was not said yet. */
   | { readonly kind: 'duplicate' }
@@ -39,18 +40,32 @@ export async function confirmApplication(request: ConfirmRequest, queue: Queue, 
   if (earlier.kind !== 'failed') return earlier;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const sealed = await seal(request, await queue.nextSequence(), nowMs());
-    const result = await queue.append(sealed).catch(() => findOutcome(request.facts.envelopeId, queue));
-    if (result.kind === 'appended') return { kind: 'confirmed', receptionNumber: result.entry.receptionNumber };
+    const result = await append(sealed, queue);
     if (result.kind !== 'sequenceTaken') return result;
   }
   return { kind: 'failed' };
+}
+
+/**
+ * Tries once more with an envelope whose number is reserved already: sealed anew it would be another one under the same
+ * id, while a file with the first may exist.
+ */
+export async function confirmReserved(sealed: SealedEnvelope, queue: Queue): Promise<ConfirmResult> {
+  const result = await append(sealed, queue);
+  return result.kind === 'sequenceTaken' ? { kind: 'failed' } : result;
+}
+
+async function append(sealed: SealedEnvelope, queue: Queue): Promise<ConfirmResult | { readonly kind: 'sequenceTaken' }> {
+  const result = await queue.append(sealed).catch(() => findOutcome(sealed.manifest.envelopeId, queue));
+  if (result.kind === 'appended') return { kind: 'confirmed', receptionNumber: result.entry.receptionNumber };
+  return result.kind === 'storageFull' ? { kind: 'storageFull', sealed } : result;
 }
 
 /** What the queue says of an envelope whose append was not answered: `failed` where it is not there. */
 async function findOutcome(envelopeId: string, queue: Queue): Promise<ConfirmResult> {
   try {
     const entry = await queue.findEntry(envelopeId);
-    return entry ? { kind: 'confirmed', receptionNumber: entry.receptionNumber } : { kind: 'failed' };
+    return entry && !isOnlyReserved(entry) ? { kind: 'confirmed', receptionNumber: entry.receptionNumber } : { kind: 'failed' };
   } catch {
     return { kind: 'unknown' };
   }

@@ -4,10 +4,16 @@ import { officeRules } from '../session/office-rules';
 import { useSession } from '../session/session-store';
 import type { TabletPorts } from '../tablet/tablet-ports';
 import { useTablet } from '../tablet/tablet-store';
-import { confirmApplication, type ConfirmRequest, type ConfirmResult } from './confirm-application';
+import type { SealedEnvelope } from '../../sealing/seal';
+import { confirmApplication, type ConfirmRequest, confirmReserved, type ConfirmResult } from './confirm-application';
 
-/** Seals the application on screen as it stands now. */
-export async function confirmSession(ports: TabletPorts, consentGivenAtMs: number): Promise<ConfirmResult> {
+/** Seals the application on screen as it stands now; `reserved` is what it was sealed to before, under a reserved number. */
+export async function confirmSession(
+  ports: TabletPorts,
+  consentGivenAtMs: number,
+  reserved?: SealedEnvelope,
+): Promise<ConfirmResult> {
+  if (reserved) return confirmReserved(reserved, ports.queue);
   const { draft, opening, attendant, channel, envelopeId } = useSession.getState();
   const { configuration, station } = useTablet.getState();
   const reading = draft && opening ? readApplication(draft, opening.day, officeRules()) : undefined;

@@ -34,7 +34,13 @@ export type Place =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'photoOnly'; readonly step: 'photo' | 'sheet' }
   | { readonly kind: 'wizard'; readonly step: WizardStep; readonly cameFromCheck: boolean }
-  | { readonly kind: 'sealed'; readonly receptionNumber: ReceptionNumber; readonly slip: SlipFacts };
+  | {
+      readonly kind: 'sealed';
+      readonly receptionNumber: ReceptionNumber;
+      readonly slip: SlipFacts;
+      /** The tablet had no room: what was sealed lies in the file of this name, and somebody must carry it. */
+      readonly file?: string;
+    };
 
 export interface Session extends Person {
   readonly place: Place;
@@ -183,12 +189,16 @@ export function endSealing(): void {
   setState({ isSealing: false });
 }
 
-/** The application is in the queue: wipes it and shows the number. What a family shares stays for its next member. */
-export function showSealed(receptionNumber: ReceptionNumber, slip: SlipFacts): void {
+/**
+ * The application is in the queue, or in a file that the queue knows of: wipes it and shows the number. What a family
+ * shares stays for its next member.
+ */
+export function showSealed(receptionNumber: ReceptionNumber, slip: SlipFacts, file?: string): void {
   const { draft, family } = getState();
   const sealed = [...family.sealed, { number: family.number, receptionNumber }];
   const shared = draft && familyDraft(draft);
-  setState({ place: { kind: 'sealed', receptionNumber, slip }, family: { ...family, sealed, shared } });
+  const place: Place = { kind: 'sealed', receptionNumber, slip, ...(file !== undefined && { file }) };
+  setState({ place, family: { ...family, sealed, shared } });
   wipeCurrent();
 }
 

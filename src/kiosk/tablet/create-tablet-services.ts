@@ -22,9 +22,13 @@ export function createTabletServices(ports: TabletPorts, applyUpdate: () => void
       const { findEarlier } = await import('../duplicates/find-earlier');
       return findEarlier(applicationId, where, ports);
     },
-    confirm: async (consentGivenAtMs) => {
+    confirm: async (consentGivenAtMs, reserved) => {
       const { confirmSession } = await import('../confirm/confirm-session');
-      return confirmSession(ports, consentGivenAtMs);
+      return confirmSession(ports, consentGivenAtMs, reserved);
+    },
+    openFileSeal: async (sealed) => {
+      const { createFileSeal } = await import('../confirm/file/file-seal');
+      return createFileSeal(sealed, ports);
     },
     sendNow: () => void sendNow(ports).catch(() => ports.delivery.nudge()),
     listRefused: () => queue.listRefused(longestRefusedList),

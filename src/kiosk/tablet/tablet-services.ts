@@ -8,7 +8,9 @@ import type { RemovalReason } from '../../domain/submission/removal';
 import type { TransferDesk } from '../transfer/transfer-desk';
 import type { VoidDesk } from '../voiding/void-application';
 import type { RosterStore } from '../../queue/rosters/roster-store';
+import type { SealedEnvelope } from '../../sealing/seal';
 import type { ConfirmResult } from '../confirm/confirm-application';
+import type { FileSeal } from '../confirm/file/file-seal';
 
 export type EnrolProblem =
   | 'codeMalformed'
@@ -41,8 +43,10 @@ export interface TabletServices {
   readonly checkPin: (pin: string, verifiers: readonly string[]) => Promise<PinOutcome>;
   /** Applications with this ID on this tablet, or at the server as far as it answers; none where that is not known. */
   readonly findEarlier: (applicationId: ApplicationId, where: 'here' | 'atServer') => Promise<readonly EarlierApplication[]>;
-  /** Seals the application on screen and puts it in the queue. */
-  readonly confirm: (consentGivenAtMs: number) => Promise<ConfirmResult>;
+  /** Seals the application on screen and puts it in the queue; `reserved` where its number is reserved already. */
+  readonly confirm: (consentGivenAtMs: number, reserved?: SealedEnvelope) => Promise<ConfirmResult>;
+  /** The way into a file for what the queue has no room for. */
+  readonly openFileSeal: (sealed: SealedEnvelope) => Promise<FileSeal>;
   readonly sendNow: () => void;
   readonly listRefused: () => Promise<readonly Entry[]>;
   /** Lets a refused application wait again, and tries to send now. */

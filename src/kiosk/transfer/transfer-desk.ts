@@ -37,7 +37,8 @@ const everyEntry = 1_000_000;
 export function createTransferDesk({ queue, stationStore, station, findConfiguration, nowMs }: DeskPorts): TransferDesk {
   return {
     plan: async () => {
-      const entries = await queue.listUndelivered(everyEntry);
+      // What lies in a file already cannot be written into another: its bytes are not here.
+      const entries = (await queue.listUndelivered(everyEntry)).filter(({ inFile }) => !inFile);
       const voids = await queue.voids.listUndelivered(everyEntry);
       const items = [
         ...entries.map(({ envelopeId, digest, size }) => ({ kind: 'envelope' as const, envelopeId, digest, size })),

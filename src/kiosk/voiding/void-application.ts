@@ -46,7 +46,7 @@ export function createVoidDesk({ queue, station, findConfiguration, nowMs }: Voi
     void: async (entry, { reason, attendantId }) => {
       try {
         if (judge(entry) !== 'allowed') return 'notAllowed';
-        const sealed = await queue.readSealed(entry.envelopeId);
+        const sealed = entry.inFile ?? (await queue.readSealed(entry.envelopeId));
         const manifest = sealed && readUnverifiedManifest(sealed.manifestJws);
         if (manifest?.envelopeId !== entry.envelopeId) return 'failed';
         const voidedAtMs = nowMs();

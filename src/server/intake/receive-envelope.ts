@@ -50,12 +50,12 @@ async function isServedHere(code: MunicipalityCode, storage: Services['storage']
 export async function storeVerified(
   { manifest, manifestJws, state }: AcceptedManifest,
   bytes: Uint8Array,
-  { storage, receiptSigner, nowMs }: Pick<Services, 'storage' | 'receiptSigner' | 'nowMs'>,
+  { storage, receiptKeys, nowMs }: Pick<Services, 'storage' | 'receiptKeys' | 'nowMs'>,
 ): Promise<StoreOutcome> {
   const { envelopeId, digest, stationId } = manifest;
   const receivedAtMs = nowMs();
   const receivedAt = new Date(receivedAtMs).toISOString();
   const issueReceipt = (auditHead: string): Promise<string> =>
-    signReceipt({ aud: receiptAudience, envelopeId, digest, stationId, receivedAt, state, auditHead }, receiptSigner);
+    signReceipt({ aud: receiptAudience, envelopeId, digest, stationId, receivedAt, state, auditHead }, receiptKeys.signer);
   return storage.envelopes.store({ manifest, manifestJws, bytes, state }, issueReceipt, receivedAtMs);
 }

@@ -17,7 +17,7 @@ type NotSigned = { readonly kind: 'invalid' | 'unknownStation' | 'pendingStation
 export async function receiveVoid(
   voidJws: string,
   envelopeId: string,
-  { storage, receiptSigner, nowMs }: Pick<Services, 'storage' | 'receiptSigner' | 'nowMs'>,
+  { storage, receiptKeys, nowMs }: Pick<Services, 'storage' | 'receiptKeys' | 'nowMs'>,
 ): Promise<VoidOutcome | NotSigned> {
   const signed = await verifySigner(voidJws, storage);
   if (signed.kind !== 'signed') return signed;
@@ -29,7 +29,7 @@ export async function receiveVoid(
   const facts = { envelopeId, digest, stationId, receivedAt: new Date(receivedAtMs).toISOString(), state: 'stored' as const };
   return storage.voids.store(
     { void: verified, voidJws, digest, signerId },
-    (auditHead) => signReceipt({ aud: receiptAudience, ...facts, auditHead }, receiptSigner),
+    (auditHead) => signReceipt({ aud: receiptAudience, ...facts, auditHead }, receiptKeys.signer),
     receivedAtMs,
   );
 }

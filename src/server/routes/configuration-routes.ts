@@ -15,7 +15,7 @@ const bodyLimit = limitBody(wireLimits.configurationBytes);
 
 /** The signed configuration: stations fetch it, the office publishes it. */
 export function addConfigurationRoutes(app: App, services: Services): void {
-  const { storage } = services;
+  const { storage, receiptKeys, logger } = services;
   const mayRead = requireConfigurationReader(storage);
   const isAdministrator = requireAdministrator(storage);
 
@@ -31,6 +31,8 @@ export function addConfigurationRoutes(app: App, services: Services): void {
   app.openapi(createRoute({ ...publishRoute, middleware: [isAdministrator, bodyLimit] as const }), async (context) => {
     const outcome = await publishConfiguration(await context.req.text(), context.var.municipality, services);
     if (outcome === 'invalid' || outcome === 'stale') return problem(context, `configuration-${outcome}`);
+    // Published it is, also where the key cannot be changed now; the next start tries again.
+    await receiptKeys.takeNext().catch(() => logger.error({ code: 'receipt-key-not-changed' }, 'receipt key'));
     return context.body(null, 204);
   });
 }

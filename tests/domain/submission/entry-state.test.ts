@@ -8,6 +8,7 @@ const arrows: readonly string[] = [
   'sending delivered',
   'sending refused',
   'delivered waiting',
+  'delivered refused',
   'delivered purged',
   'refused waiting',
   'waiting delivered',

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ja } from '../../../src/i18n/ja/ja';
 import { RefusedScreen } from '../../../src/kiosk/screens/refused/RefusedScreen';
+import { useSession } from '../../../src/kiosk/session/session-store';
 import type { TransferDesk } from '../../../src/kiosk/transfer/transfer-desk';
 import { type Entry, entryOf, type Refusal } from '../../../src/queue/entry';
 import { receptionNumberOf } from '../../../src/domain/submission/reception-number';
@@ -71,6 +72,32 @@ describe('refused applications', () => {
     await vi.waitFor(() => expect(sendAgain).toHaveBeenCalledWith(first.envelopeId));
     expect(removeRefused).not.toHaveBeenCalled();
   });
+});
+
+describe('what lies in a file', () => {
+  const inFile = { manifestJws: 'header.payload.signature', savedAtMs: Date.parse('2026-11-20T05:00:00.000Z') };
+
+  it('says so, and is neither sent nor saved from here: receipts are read in', async () => {
+    startSession({ attendant: attendants[1], draft: undefined, place: { kind: 'refused' } }, configuration);
+    show([{ ...refusedEntry(3, 'kept-in-file'), inFile }]);
+    expect(await screen.findByText(words.reason['kept-in-file'])).toBeVisible();
+    expect(screen.getByText(words.nextStep['kept-in-file'].replace('{{time}}', '14:00'))).toBeVisible();
+    expect(screen.queryByText(words.sendAgain)).toBeNull();
+    expect(screen.queryByText(words.save)).toBeNull();
+    await press(words.toTransfer);
+    expect(useSession.getState().place).toEqual({ kind: 'transfer' });
+  });
+
+  it.each(['kept-in-file', 'bytes-unreadable'] as const)(
+    'and was never confirmed says that nobody has the number, whatever an older version made of it (%s)',
+    async (refusal) => {
+      show([{ ...refusedEntry(3, refusal), inFile: { ...inFile, savedAtMs: null } }]);
+      expect(await screen.findByText(words.reason.reserved)).toBeVisible();
+      expect(screen.queryByText(words.sendAgain)).toBeNull();
+      expect(screen.queryByText(words.toTransfer)).toBeNull();
+      expect(screen.getByRole('button', { name: words.remove })).toBeEnabled();
+    },
+  );
 });
 
 describe('one can be saved to a file', () => {

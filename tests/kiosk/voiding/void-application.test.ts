@@ -66,6 +66,16 @@ describe('voiding at the counter', () => {
     expect(await desk().find(sealed.manifest.receptionNumber)).toMatchObject({ judgement: 'voidedBefore' });
   });
 
+  it('can void what lies in a file, by what the entry keeps of its manifest', async () => {
+    const receptionNumber = receptionNumberOf(sampleStationCode, 2);
+    const away = await signBytes(parties.keys, new Uint8Array(900), { envelopeId: uuidv7(), sequence: 2, receptionNumber });
+    await queue.inFile.reserve(away);
+    const found = await desk().find(receptionNumber);
+    if (found.kind !== 'found') throw new Error('not found');
+    expect(await desk().void(found.entry, decision)).toBe('voided');
+    expect(await queue.voids.find(away.manifest.envelopeId)).toMatchObject({ sequence: 2, state: 'waiting' });
+  });
+
   it('is over when the configured time is, even for a dialog that stayed open', async () => {
     const found = await desk(2, 2).find(sealed.manifest.receptionNumber);
     expect(found).toMatchObject({ judgement: 'allowed' });

@@ -31,7 +31,7 @@ const store: EnvelopeStore['store'] = async (envelope, issueReceipt, nowMs) => {
 
 const app = createApp({
   storage: { ...storage, envelopes: { ...storage.envelopes, store } },
-  receiptSigner: receiptKey.signer,
+  receiptKeys: { signer: receiptKey.signer, takeNext: () => Promise.resolve() },
   webFolder: join(dataFolder, '..', 'web'),
   trustedProxy: undefined,
   isTls: false,

@@ -51,7 +51,7 @@ export async function openTestServer({ sqlite, services }: TestServerOptions = {
   const log: Record<string, unknown>[] = [];
   const app = createApp({
     storage,
-    receiptSigner: receiptKey.signer,
+    receiptKeys: { signer: receiptKey.signer, takeNext: () => Promise.resolve() },
     webFolder: join(folder, 'web'),
     trustedProxy: undefined,
     isTls: false,

@@ -12,6 +12,7 @@ import { PhotoPicture } from '../photo/PhotoPicture';
 import { WizardFrame } from '../wizard/WizardFrame';
 import { CheckRows } from './CheckRows';
 import styles from './CheckStep.module.css';
+import { FileOffer } from './file/FileOffer';
 import { type SealProblem, useSeal } from './use-seal';
 
 /** 確認: one screen the resident can read, every row changeable; then consent and seal. */
@@ -21,7 +22,7 @@ export function CheckStep() {
   const rules = useOfficeRules();
   const [isTurned, setIsTurned] = useState(false);
   const [consentAtMs, setConsentAtMs] = useState<number>();
-  const { problem, canSeal, isSealing, seal } = useSeal();
+  const { problem, canSeal, isSealing, seal, sealed, setIsReserved } = useSeal();
   if (!draft || !opening) return null;
   const reading = readApplication(draft, opening.day, rules);
   if (reading.kind !== 'complete') return null;
@@ -56,6 +57,7 @@ export function CheckStep() {
         <ApplicationNotices kinds={['stayEndsSoon', 'border']} />
         <Consent givenAtMs={consentAtMs} onChange={setConsentAtMs} />
         {problem ? <SealNotice problem={problem} /> : null}
+        {sealed ? <FileOffer key={sealed.manifest.digest} sealed={sealed} onReserved={setIsReserved} /> : null}
       </div>
     </WizardFrame>
   );

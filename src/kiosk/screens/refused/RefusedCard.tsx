@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { monthDayWords, timeWords } from '../../../i18n/day-words';
 import type { Entry, Refusal } from '../../../queue/entry';
+import { goTo } from '../../session/session-store';
 import { ActionButton } from '../../ui/ActionButton';
 import styles from './RefusedScreen.module.css';
 
@@ -19,10 +20,17 @@ const explained = [
   'bytes-unreadable',
 ] as const satisfies readonly Refusal[];
 
+/** Of what lies in a file, how far it came counts; for the rest, what stands against it. */
+function reasonOf({ refusal, inFile }: Entry) {
+  if (inFile) return inFile.savedAtMs === null ? 'reserved' : 'kept-in-file';
+  return explained.find((code) => code === refusal) ?? 'other';
+}
+
 /** One refused application: number, time, why, and what to do next. */
-export function RefusedCard({ entry, onSendAgain, onSave, onRemove }: RefusedCardProps) {
+export function RefusedCard(props: RefusedCardProps) {
   const { t } = useTranslation();
-  const why = explained.find((code) => code === entry.refusal) ?? 'other';
+  const { entry } = props;
+  const why = reasonOf(entry);
   return (
     <li className={styles.card}>
       <div>
@@ -35,21 +43,38 @@ export function RefusedCard({ entry, onSendAgain, onSave, onRemove }: RefusedCar
         <dt>{t('refused.why')}</dt>
         <dd>{t(`refused.reason.${why}`, { code: entry.refusal ?? '' })}</dd>
         <dt>{t('refused.next')}</dt>
-        <dd>{t(`refused.nextStep.${why}`)}</dd>
+        <dd>{t(`refused.nextStep.${why}`, { time: timeWords(entry.inFile?.savedAtMs ?? entry.sealedAtMs) })}</dd>
       </dl>
       <div className={styles.actions}>
+        <WaysOn {...props} />
+      </div>
+    </li>
+  );
+}
+
+/** What lies in a file can neither be sent nor saved from here. */
+function WaysOn({ entry, onSendAgain, onSave, onRemove }: RefusedCardProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {entry.inFile ? null : (
         <ActionButton tone="outline" size="small" onPress={() => onSendAgain(entry)}>
           {t('refused.sendAgain')}
         </ActionButton>
-        {onSave ? (
-          <ActionButton tone="outline" size="small" onPress={() => onSave(entry)}>
-            {t('refused.save')}
-          </ActionButton>
-        ) : null}
-        <ActionButton tone="quiet" size="small" onPress={() => onRemove(entry)}>
-          {t('refused.remove')}
+      )}
+      {entry.inFile?.savedAtMs ? (
+        <ActionButton tone="outline" size="small" onPress={() => goTo({ kind: 'transfer' })}>
+          {t('refused.toTransfer')}
         </ActionButton>
-      </div>
-    </li>
+      ) : null}
+      {onSave && !entry.inFile ? (
+        <ActionButton tone="outline" size="small" onPress={() => onSave(entry)}>
+          {t('refused.save')}
+        </ActionButton>
+      ) : null}
+      <ActionButton tone="quiet" size="small" onPress={() => onRemove(entry)}>
+        {t('refused.remove')}
+      </ActionButton>
+    </>
   );
 }

@@ -13,6 +13,7 @@ import { leaveApplication, useSession } from '../../session/session-store';
 import { StatusLine } from '../../status/StatusLine';
 import { useConfiguration } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
+import { Notice } from '../../ui/Notice';
 import { Screen } from '../../ui/Screen';
 import { ResidentBar } from '../self-service/ResidentBar';
 import { ClosingEnvelope } from './ClosingEnvelope';
@@ -22,10 +23,12 @@ import styles from './SealedScreen.module.css';
 interface SealedScreenProps {
   readonly receptionNumber: ReceptionNumber;
   readonly slip: SlipFacts;
+  /** Where it lies, if not on the tablet. */
+  readonly file?: string | undefined;
 }
 
 /** The application is in the queue: the number to keep, what happens next, and on to the next person. */
-export function SealedScreen({ receptionNumber, slip }: SealedScreenProps) {
+export function SealedScreen({ receptionNumber, slip, file }: SealedScreenProps) {
   const { t } = useTranslation();
   const [isSlipOpen, setIsSlipOpen] = useState(false);
   const channel = useSession((session) => session.channel);
@@ -74,6 +77,7 @@ export function SealedScreen({ receptionNumber, slip }: SealedScreenProps) {
           )
         }
       >
+        {file ? <Notice tone="attention">{t('inFile.sealed', { file })}</Notice> : null}
         <div className={styles.sealed}>
           <Confirmed receptionNumber={receptionNumber} municipality={goesOn.name} />
           <section className={styles.card}>
