@@ -110,7 +110,7 @@ test('an app that was rolled back opens the newer database with 200 waiting, sea
   await product.start();
   await page.reload();
   await signInAtCounter(page, product.dataFolder);
-  await expect(homeFigure(page, 'delivered')).toHaveText('201');
+  await expect(homeFigure(page, 'delivered')).toHaveText('201', { timeout: 120_000 });
   await expect(homeFigure(page, 'waiting')).toHaveText('0');
   const arrived = await listEnvelopes(product);
   expect(arrived[0]?.receptionNumber).toBe(number);
