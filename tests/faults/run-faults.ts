@@ -1,9 +1,9 @@
-import { boutCards, boutFaults, isQuiet, playBout, whenTrue } from './bouts/bouts';
-import { pass } from './bouts/strikes';
+import { boutCards, boutFaults, isQuiet, playBout } from './bouts/bouts';
 import { deckOf } from './plan/deck';
 import { lineFaultNames } from './proxy/line-faults';
 import { reconcile, type Reconciliation } from './reconcile';
 import { type Scene, setTheScene } from './scene';
+import { pass, whenTrue } from './waiting/within';
 
 export interface RunWishes {
   readonly applications: number;
@@ -37,6 +37,8 @@ const badWeathers = [60, 90];
 const mostPeople = 20;
 const boutsWanted = 60;
 const boutsBetweenWords = 10;
+/** A stretch that takes so long is named, whatever its turn. */
+const slowBoutMs = 30_000;
 /** Further people at most, until every fault has come at least once. */
 const mostMore = 60;
 
@@ -96,9 +98,12 @@ async function serveEverybody(scene: Scene, { applications, isShort, names, isTi
     proxy.roughness = weather.draw();
     const name = deck.draw();
     const people = Math.max(1, Math.min(1 + Math.floor(random() * largest), applications - ledger.came));
+    const beganAtMs = performance.now();
     await playBout(scene, name, people).catch((error: unknown) => {
       throw new Error(`bout ${String(bout)}, ${name}, seed ${String(ledger.seed)}`, { cause: error });
     });
+    const tookMs = performance.now() - beganAtMs;
+    if (isShort || tookMs > slowBoutMs) console.error(`bout ${String(bout)}, ${name}: ${(tookMs / 1000).toFixed(1)} s`);
     if (bout % boutsBetweenWords === 0) console.error(progressOf(scene, bout));
   }
 }

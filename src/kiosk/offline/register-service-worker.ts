@@ -3,36 +3,47 @@ import { useSession } from '../session/session-store';
 import { useTablet } from '../tablet/tablet-store';
 
 const lookForUpdateEveryMs = 60 * 60 * 1000;
+/** A version takes over within a moment, or Chromium believes this page to be in the middle of a request: for minutes. */
+const longestTakeoverMs = 5_000;
 
 /**
  * Registers the service worker that keeps the app shell. A waiting version is offered on the home screen and takes
  * over only when a person says so, between two applicants. Returns how to let it.
  */
-export function registerServiceWorker(): () => void {
+export function registerServiceWorker(reload = (): void => location.reload()): () => void {
   if (!('serviceWorker' in navigator)) return () => undefined;
   const workbox = new Workbox('/service-worker.js');
-  let isApplying = false;
+  // The first worker of all claims its page, which is of its own version.
+  let isOfEarlierVersion = navigator.serviceWorker.controller !== null;
   workbox.addEventListener('waiting', () => useTablet.setState({ isUpdateWaiting: true }));
-  workbox.addEventListener('controlling', () => {
-    if (isApplying) reloadBetweenApplicants();
+  // Also where another tab let it: the files of the earlier version are gone.
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (isOfEarlierVersion) whenNothingIsOpen(reload);
+    isOfEarlierVersion = true;
   });
   // Without a service worker the app still works online; the browser says why in its own console.
   void workbox.register().catch(() => undefined);
   setInterval(() => void workbox.update().catch(() => undefined), lookForUpdateEveryMs);
   return () => {
-    isApplying = true;
     workbox.messageSkipWaiting();
+    // A page that goes lets go of the earlier version.
+    setTimeout(() => whenNothingIsOpen(reload), longestTakeoverMs);
   };
 }
 
-/** Somebody may have been quicker than the update: then it waits until their application has ended. */
-function reloadBetweenApplicants(): void {
-  const isServing = (): boolean => useSession.getState().draft !== undefined;
-  if (!isServing()) {
-    location.reload();
+/** Not while anybody is being served or reads their number, nor in the midst of anything else. */
+function whenNothingIsOpen(act: () => void): void {
+  const isIdle = (): boolean => {
+    const { place, draft } = useSession.getState();
+    return draft === undefined && (place.kind === 'home' || place.kind === 'signIn');
+  };
+  if (isIdle()) {
+    act();
     return;
   }
-  useSession.subscribe(() => {
-    if (!isServing()) location.reload();
+  const stop = useSession.subscribe(() => {
+    if (!isIdle()) return;
+    stop();
+    act();
   });
 }

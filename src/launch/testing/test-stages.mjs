@@ -81,4 +81,12 @@ export const stages = [
       return heedExit(countPlaywright(JSON.parse(readFileSync(reportFile, 'utf8'))), exitCode);
     },
   },
+  {
+    name: 'faults',
+    run: async () => {
+      await buildWhenChanged(['node', 'counterOld', 'counterNew']);
+      const words = ['src/launch/measuring/faults.mjs', '--short', '--applications', '30', '--seed', '1'];
+      return oneCheck(await runNode(words, { MADOGUCHI_CHROMIUM: await getBrowser() }));
+    },
+  },
 ];

@@ -1,14 +1,20 @@
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scene } from '../scene';
+import { pass, whenTrue, within } from '../waiting/within';
+import { officeCommand } from './office-command';
+import { serverRestored } from './server-restored';
 import { settle, serveLine, serveThrough } from './serve';
-import { exchangeServer, pass, recover, strikes } from './strikes';
+import { exchangeServer, recover, strikes } from './strikes';
 
 /** One stretch of a day at the counter. Resolves with whether the fault it is named after really happened. */
 type Bout = (scene: Scene, people: number) => Promise<boolean>;
 
 const strikeWithinMs = 250;
 const patienceMs = 60_000;
+/** What the room that is left cannot take. */
+const leastForFullDisk = 6;
+/** Longer than any wait within. */
+const boutPatienceMs = 240_000;
 
 /** Stretches by what befalls them. */
 export const bouts = {
@@ -35,13 +41,16 @@ export const bouts = {
   },
 
   serverDiskFull: async (scene, people) => {
-    const { disk, proxy, tablet } = scene;
+    const { disk, proxy, server, tablet } = scene;
     const [before, roughness] = [proxy.countOf(507), proxy.roughness];
+    // The log of a server that has run for long has room of its own for many envelopes.
+    await server.stop();
+    await server.start();
     if (!disk.fill()) return false;
     proxy.roughness = 0;
-    await serveLine(scene, people);
+    await serveLine(scene, Math.max(people, leastForFullDisk));
     await settle(scene);
-    const isTold = await whenTrue(() => proxy.countOf(507) > before, tablet.sendNow);
+    const isTold = await whenTrue(() => proxy.countOf(507) > before, tablet.sendNow, patienceMs);
     disk.empty();
     proxy.roughness = roughness;
     return isTold;
@@ -72,28 +81,12 @@ export const bouts = {
     return (await tablet.version()) !== before;
   },
 
-  serverRestored: async (scene, people) => {
-    const { server, proxy, tablet, product, folder } = scene;
-    const [from, to] = [join(product.dataFolder, 'server'), join(folder, 'yesterday')];
-    await server.kill();
-    copyDatabase(from, to);
-    await server.start();
-    const before = proxy.countOf(201);
-    await serveLine(scene, people);
-    await settle(scene);
-    const hasMore = await whenTrue(() => proxy.countOf(201) > before, tablet.sendNow);
-    await server.kill();
-    copyDatabase(to, from);
-    await server.start();
-    // As the next morning: the app is opened and asks what became of what it keeps.
-    await tablet.reopenTab();
-    return hasMore;
-  },
+  serverRestored,
 
   /** No fault: the office takes what has come, so that the tablet may let go of it. */
   officeFetched: async (scene, people) => {
     await serveLine(scene, people);
-    await scene.product.command('fetch', '--out', join(scene.folder, 'arrived'));
+    await officeCommand(scene, 'fetch', '--out', join(scene.folder, 'arrived'));
     return true;
   },
 
@@ -137,7 +130,11 @@ export function boutCards(isShort: boolean): readonly BoutName[] {
 }
 
 /** Plays one stretch to its end: everything runs again, everybody who came has a number, and what waits is sent. */
-export async function playBout(scene: Scene, name: BoutName, people: number): Promise<void> {
+export function playBout(scene: Scene, name: BoutName, people: number): Promise<void> {
+  return within(playThrough(scene, name, people), boutPatienceMs, `a stretch of ${name} ends`);
+}
+
+async function playThrough(scene: Scene, name: BoutName, people: number): Promise<void> {
   const happened = await bouts[name](scene, people);
   await recover(scene);
   await settle(scene);
@@ -145,22 +142,4 @@ export async function playBout(scene: Scene, name: BoutName, people: number): Pr
   if (isQuiet(name)) return;
   if (happened) scene.tally.injected(name);
   else scene.tally.failed(name);
-}
-
-/** Nudges until something is true, for so long. */
-export async function whenTrue(isTrue: () => boolean, nudge: () => Promise<void>, forMs = patienceMs): Promise<boolean> {
-  const untilMs = performance.now() + forMs;
-  while (!isTrue() && performance.now() < untilMs) {
-    await nudge();
-    await pass(200);
-  }
-  return isTrue();
-}
-
-function copyDatabase(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(to)) if (name.startsWith('madoguchi.sqlite')) rmSync(join(to, name));
-  for (const name of readdirSync(from)) {
-    if (name.startsWith('madoguchi.sqlite') && !name.endsWith('-shm')) cpSync(join(from, name), join(to, name));
-  }
 }

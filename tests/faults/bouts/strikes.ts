@@ -1,5 +1,6 @@
 import type { Scene } from '../scene';
 import { versions } from '../server/server-process';
+import { pass } from '../waiting/within';
 
 /** Strikes while people are being served. Resolves with whether it really happened. */
 type Strike = (scene: Scene) => Promise<boolean>;
@@ -50,8 +51,4 @@ export async function exchangeServer({ server }: Scene): Promise<void> {
 
 function someTurn(random: () => number): number {
   return turnsMs[Math.floor(random() * turnsMs.length)] ?? 0;
-}
-
-export function pass(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

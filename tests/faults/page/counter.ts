@@ -47,7 +47,8 @@ export interface Counter {
   /** The last number that the home screen shows; null where it shows none within a second. */
   readonly lastNumber: () => Promise<string | null>;
   readonly sendNow: () => void;
-  readonly applyUpdate: () => void;
+  /** As it is offered: on the home screen. */
+  readonly applyUpdate: () => Promise<void>;
 }
 
 export function createCounter(services: TabletServices): Counter {
@@ -79,7 +80,10 @@ export function createCounter(services: TabletServices): Counter {
       return whenScreen(find, 1000).catch(() => null);
     },
     sendNow,
-    applyUpdate,
+    applyUpdate: async () => {
+      await comeHome();
+      applyUpdate();
+    },
   };
 }
 

@@ -23,6 +23,9 @@ export async function readWhole(incoming: IncomingMessage): Promise<WholeRequest
   return { method: incoming.method ?? 'GET', path: incoming.url ?? '/', rawHeaders: incoming.rawHeaders, body };
 }
 
+/** A server that says nothing for so long is taken for one that is not there. */
+const silenceMs = 30_000;
+
 /** Passes a request on and reads the answer; undefined where the server is not there or breaks off. */
 export function passOn(
   { hostname, port }: ServerAddress,
@@ -35,6 +38,7 @@ export function passOn(
         () => resolve(undefined),
       );
     });
+    onward.setTimeout(silenceMs, () => onward.destroy());
     onward.once('error', () => resolve(undefined));
     onward.end(body);
   });

@@ -3,10 +3,12 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from '../../../src/launch/project-root.mjs';
+import { within } from '../waiting/within';
 
 export type Version = 'counter-old' | 'counter-new';
 export const versions: readonly Version[] = ['counter-old', 'counter-new'];
 
+const patienceMs = 30_000;
 const clock = pathToFileURL(join(projectRoot, 'tests/faults/server/turned-clock.mjs')).href;
 
 /** The built commands beside a version of the web app. */
@@ -55,7 +57,7 @@ export class ServerProcess {
     const started = spawn(process.execPath, words, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.#process = started;
     started.stdout?.resume();
-    await new Promise<void>((resolve, reject) => {
+    const serves = new Promise<void>((resolve, reject) => {
       let said = '';
       started.stderr?.setEncoding('utf8').on('data', (text: string) => {
         said += text;
@@ -70,17 +72,26 @@ export class ServerProcess {
         reject(new Error(`the server ended: ${said}`));
       });
     });
+    await within(serves, patienceMs, 'the server says that it serves');
   }
 
   /** As a power cut would. */
-  async kill(): Promise<void> {
+  kill(): Promise<void> {
+    return this.#end('SIGKILL');
+  }
+
+  /** As its keeper does: the database is closed, its log is written into it. */
+  stop(): Promise<void> {
+    return this.#end('SIGTERM');
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const ending = this.#process;
     this.#process = undefined;
     if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
-    await new Promise((resolve) => {
-      ending.once('exit', resolve);
-      ending.kill('SIGKILL');
-    });
+    const ended = new Promise((resolve) => ending.once('exit', resolve));
+    ending.kill(signal);
+    await within(ended, patienceMs, `the server is gone after ${signal}`);
   }
 
   /** Turns the running server's clock; resolves once it says so, with whether it did. */
@@ -88,12 +99,13 @@ export class ServerProcess {
     this.#offsetMs = offsetMs;
     const running = this.#process;
     if (!running) return Promise.resolve(false);
-    return new Promise((resolve) => {
+    const told = new Promise<boolean>((resolve) => {
       running.once('message', () => resolve(true));
       running.once('exit', () => resolve(false));
       running.send({ offsetMs }, (error) => {
         if (error) resolve(false);
       });
     });
+    return within(told, patienceMs, 'the server says that its clock was turned');
   }
 }

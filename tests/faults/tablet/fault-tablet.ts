@@ -4,11 +4,12 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from '@play
 import type { Figures } from '../../../src/domain/counts/daily-count';
 import { getChromiumPath, quietFlags } from '../../support/chromium';
 import type {} from '../page/counter-page';
+import { within } from '../waiting/within';
 import { prepareTurnedClock } from './turned-clock';
 
 const cameraFlags = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 /** A busy machine is slow, not wrong. */
-const patienceMs = 120_000;
+const patienceMs = 60_000;
 /** Chromium closes a database two seconds after its last page. */
 const letGoMs = 2500;
 
@@ -76,14 +77,16 @@ export class FaultTablet {
     await this.page.evaluate(async () => {
       await (await navigator.serviceWorker.ready).update();
     });
-    await this.page.waitForFunction(() => globalThis.counter.state().isUpdateWaiting);
+    const waiting = this.page.waitForFunction(() => globalThis.counter.state().isUpdateWaiting);
+    await within(waiting, patienceMs, 'a new version waits to take over');
   }
 
   /** Lets the waiting version take over; resolves once its page is there. */
   async applyUpdate(): Promise<void> {
     const before = await this.version();
     await this.page.evaluate(() => globalThis.counter.applyUpdate());
-    await this.page.waitForFunction((old) => 'counter' in globalThis && globalThis.counter.state().version !== old, before);
+    const isOther = (old: string): boolean => 'counter' in globalThis && globalThis.counter.state().version !== old;
+    await within(this.page.waitForFunction(isOther, before), patienceMs, 'the version that waited has taken over');
     await this.page.evaluate((turned) => globalThis.turnClock(turned), this.#offsetMs);
   }
 
@@ -99,7 +102,8 @@ export class FaultTablet {
       locale: 'ja-JP',
       timezoneId: 'Asia/Tokyo',
     });
-    this.#context.setDefaultTimeout(patienceMs);
+    // Ours end sooner, and say what was waited for.
+    this.#context.setDefaultTimeout(2 * patienceMs);
     this.#page = await this.openTab(this.#context.pages()[0]);
   }
 
@@ -107,8 +111,12 @@ export class FaultTablet {
   async openTab(blank?: Page): Promise<Page> {
     const page = blank ?? (await this.context.newPage());
     await page.addInitScript(prepareTurnedClock, this.#offsetMs);
-    await page.goto(this.#url);
-    await page.waitForFunction(() => 'counter' in globalThis);
+    await within(page.goto(this.#url), patienceMs, 'the kiosk opens');
+    await within(
+      page.waitForFunction(() => 'counter' in globalThis),
+      patienceMs,
+      'the kiosk has begun',
+    );
     return page;
   }
 
@@ -118,7 +126,7 @@ export class FaultTablet {
     const crashed = new Promise((resolve) => page.once('crash', resolve));
     this.#isTabDead = true;
     for (const id of await this.rendererIds()) process.kill(id, 'SIGKILL');
-    await crashed;
+    await within(crashed, patienceMs, 'the killed tab is gone');
   }
 
   /** Opens the kiosk in a new tab in place of the one that is there, dead or alive. */
@@ -156,13 +164,14 @@ export class FaultTablet {
     this.#isTabDead = true;
     const mark = readlinkSync(join(this.profileFolder, 'SingletonLock'));
     process.kill(-Number(mark.slice(mark.lastIndexOf('-') + 1)), 'SIGKILL');
-    await closed;
+    await within(closed, patienceMs, 'the killed browser is gone');
     this.#forget();
   }
 
   async switchOff(): Promise<void> {
-    await this.#context?.close();
+    const context = this.#context;
     this.#forget();
+    if (context) await within(context.close(), patienceMs, 'the browser is closed');
   }
 
   /** Turns the clock of the open page and of every later one. */
