@@ -28,7 +28,7 @@ export function projectQueue(queue: Queue): void {
   readOpening();
 }
 
-/** Reads once at a time, and once more where it was asked for meanwhile; between two, `rest` times as long as the first took. */
+/** Reads one at a time, and again where that was asked for meanwhile, after `rest` times as long as the reading took. */
 function againAndAgain(read: () => Promise<void>, rest: number): () => void {
   let isReading = false;
   let isStale = false;
