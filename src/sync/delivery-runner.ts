@@ -49,10 +49,11 @@ function createSession(
   { queue, signals }: DeliveryPorts,
   want: (by: Wish) => void,
   halt: () => Promise<void>,
-): Pick<Delivery, 'start' | 'stop'> {
+): Pick<Delivery, 'start' | 'stop' | 'noteRestored'> {
   let stopListening: (() => void)[] | undefined;
   let ending: Promise<void> = Promise.resolve();
   return {
+    noteRestored: () => want('restored'),
     start: () => {
       stopListening ??= [queue.subscribe(() => want('queue')), signals(want)];
       void ending.then(() => {

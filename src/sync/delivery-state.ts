@@ -39,6 +39,8 @@ export interface Delivery {
   stop(): Promise<void>;
   /** By hand: tries now, whatever it was resting for. */
   nudge(): void;
+  /** The server was restored: asks at the next moment what it lacks. */
+  noteRestored(): void;
   state(): DeliveryState;
   /** Called after every change; returns how to stop listening. */
   subscribe(listener: (state: DeliveryState) => void): () => void;

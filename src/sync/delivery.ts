@@ -19,7 +19,7 @@ import { type Line, newLine, noteArrival } from './line';
  * `running` looks for one envelope at a time and begins to send it; each that was begun ends as delivered, refused,
  * or waiting again. `starting` waits for the one lock of all tabs; it is held until idle or resting. A new envelope
  * wakes idle, never resting: a busy venue without a network must not try at every seal. A server's Retry-After is cut
- * short by hand only.
+ * short by hand only. A restored server makes custody due at once.
  */
 export interface LoopState {
   readonly phase: 'stopped' | 'idle' | 'starting' | 'running' | 'custody' | 'resting';
@@ -43,9 +43,10 @@ export interface LoopState {
   readonly rest: { readonly reason: RestReason; readonly untilMs: number; readonly isAskedFor: boolean } | null;
   readonly lastDeliveryAtMs: number | null;
   readonly custodyDueAtMs: number;
+  readonly isRestored: boolean;
 }
 
-export type Wish = 'start' | 'queue' | 'timer' | 'online' | 'seen' | 'nudged' | 'hand';
+export type Wish = 'start' | 'queue' | 'timer' | 'online' | 'seen' | 'nudged' | 'hand' | 'restored';
 
 export interface Failure {
   readonly kind: 'failed';
@@ -113,6 +114,7 @@ export const initialLoop: LoopState = {
   rest: null,
   lastDeliveryAtMs: null,
   custodyDueAtMs: -Infinity,
+  isRestored: false,
 };
 
 export const custodyEveryMs = 60 * 60 * 1000;
@@ -169,7 +171,8 @@ const freshWishes: readonly Wish[] = ['start', 'online', 'seen', 'nudged', 'hand
 const unreadable: Failure = { kind: 'failed', concerns: 'run', reason: 'queueUnreadable', retryAfterMs: null };
 
 function want(state: LoopState, by: Wish): Step {
-  const next: LoopState = freshWishes.includes(by) ? { ...state, rests: 0 } : state;
+  const fresh: LoopState = freshWishes.includes(by) ? { ...state, rests: 0 } : state;
+  const next: LoopState = by === 'restored' ? { ...fresh, isRestored: true } : fresh;
   return mayBegin(state, by) ? { state: { ...next, phase: 'starting' }, effects: [{ kind: 'begin' }] } : same(next);
 }
 
@@ -177,7 +180,7 @@ function mayBegin({ phase, rest: pause }: LoopState, by: Wish): boolean {
   if (phase === 'stopped') return by === 'start';
   if (phase !== 'resting') return phase === 'idle';
   if (by === 'hand' || by === 'timer') return true;
-  return by !== 'queue' && pause?.isAskedFor !== true;
+  return by !== 'queue' && by !== 'restored' && pause?.isAskedFor !== true;
 }
 
 function beginRun(state: LoopState, moment: Moment): Step {
@@ -262,8 +265,9 @@ function endPass(state: LoopState, moment: Moment): Step {
   // again at once what has just failed.
   if (state.after > 0 && !state.goneBy) return lookAgain(state, moment);
   const isClockTurnedBack = state.custodyDueAtMs - moment.nowMs > custodyEveryMs;
-  const isDue = moment.nowMs >= state.custodyDueAtMs || isClockTurnedBack;
-  return isDue ? { state: { ...state, phase: 'custody' }, effects: [{ kind: 'checkCustody' }] } : endRun(state, moment);
+  const isDue = state.isRestored || moment.nowMs >= state.custodyDueAtMs || isClockTurnedBack;
+  if (!isDue) return endRun(state, moment);
+  return { state: { ...state, phase: 'custody', isRestored: false }, effects: [{ kind: 'checkCustody' }] };
 }
 
 function endCustody(
@@ -273,7 +277,8 @@ function endCustody(
 ): Step {
   const custodyDueAtMs = moment.nowMs + (isAnswered ? custodyEveryMs : custodyRetryMs);
   const next = { ...state, custodyDueAtMs };
-  return hasLacking && !state.goneBy ? lookAgain(next, moment) : endRun(next, moment);
+  // Restored meanwhile: earlier pages may have been answered by the server as it was before.
+  return (hasLacking || (isAnswered && state.isRestored)) && !state.goneBy ? lookAgain(next, moment) : endRun(next, moment);
 }
 
 function endRun(state: LoopState, moment: Moment): Step {

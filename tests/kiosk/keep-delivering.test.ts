@@ -12,6 +12,7 @@ function toldDelivery(): Delivery {
     start: () => undefined,
     stop: () => Promise.resolve(),
     nudge: () => undefined,
+    noteRestored: () => undefined,
     state: () => state,
     subscribe: (listener) => {
       tell = (next) => {

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { paths } from '../../src/protocol/http';
 import { wireLimits } from '../../src/protocol/limits';
 import { problemBody, problemMediaType } from '../../src/protocol/problem';
@@ -222,5 +222,26 @@ describe('enrolment', () => {
   it('takes no answer with more or less in it than agreed', async () => {
     const client = await clientOf(fixed(201, { 'Content-Type': 'application/json' }, '{"stationId":"x"}'));
     expect(await client.enrol(enrolment)).toEqual({ kind: 'notOurServer' });
+  });
+});
+
+describe('a server that was restored', () => {
+  it('is noticed at its next answer of any kind, once, and a proxy or a portal changes nothing', async () => {
+    const answers = [
+      fixed(201, { ...jose, 'Madoguchi-Epoch': 'e1' }, jws),
+      fixed(503, {}),
+      fixed(200, { 'Content-Type': 'text/html', 'Madoguchi-Epoch': 'portal' }, '<html></html>'),
+      fixed(201, { ...jose, 'Madoguchi-Epoch': 'e1' }, jws),
+      fixed(404, { ...asProblem, 'Madoguchi-Epoch': 'e2' }, JSON.stringify(problemBody('not-found'))),
+      fixed(201, { ...jose, 'Madoguchi-Epoch': 'e2' }, jws),
+    ];
+    const onRestored = vi.fn();
+    const client = await clientOf((...exchange) => answers.shift()?.(...exchange), { onRestored });
+    const told: number[] = [];
+    while (answers.length > 0) {
+      await client.putEnvelope(upload);
+      told.push(onRestored.mock.calls.length);
+    }
+    expect(told).toEqual([0, 0, 0, 0, 1, 1]);
   });
 });

@@ -203,6 +203,19 @@ describe('custody', () => {
     expect(play.look().at(-1)).toBe('choose 0');
   });
 
+  it('is asked at once when the server was restored, at the end of what is under way', () => {
+    expect(idle().send(wanted('restored'), begun, noneWaiting).look()).toContain('checkCustody');
+    const busy = idle().send(wanted('queue'), begun, chosen(1), wanted('restored'), delivered, noneWaiting, noneWaiting);
+    expect(busy.look().at(-1)).toBe('checkCustody');
+    busy.send(custodyChecked);
+    expect(busy.look().at(-1), 'once').toMatch(/^pause/);
+  });
+
+  it('is asked once more when the server was restored while it was asked', () => {
+    const play = new Play().send(wanted('start'), begun, noneWaiting, wanted('restored'), custodyChecked, noneWaiting);
+    expect(play.look().filter((effect) => effect === 'checkCustody')).toHaveLength(2);
+  });
+
   it('without an answer is asked again in five minutes', () => {
     const play = new Play().send(wanted('start'), begun, noneWaiting, { ...custodyChecked, isAnswered: false });
     expect(play.look().at(-1)).toBe(`pause ${5 * minuteMs}`);

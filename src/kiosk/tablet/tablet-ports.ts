@@ -28,15 +28,16 @@ export function createTabletPorts(): TabletPorts {
   const database = openDatabase();
   const stationStore = databaseStationStore(database);
   const queue = createQueue(databaseQueueStore(database), openChangeChannel());
-  const api = createApiClient({
+  const api: ApiClient = createApiClient({
     origin: '',
     fetch: (input, init) => fetch(input, init),
     nowMs: () => Date.now(),
     isOnline: () => navigator.onLine,
     timeoutSignal: (timeoutMs) => AbortSignal.timeout(timeoutMs),
+    onRestored: () => delivery.noteRestored(),
     recordServerOffset: (serverOffsetMs) => void stationStore.saveDeviceFacts({ serverOffsetMs }).catch(() => undefined),
   });
-  const delivery = createDelivery({
+  const delivery: Delivery = createDelivery({
     queue,
     api,
     findConfiguration: () => Promise.resolve(useTablet.getState().configuration),

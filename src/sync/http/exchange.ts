@@ -1,3 +1,4 @@
+import { epochHeader } from '../../protocol/http';
 import { type ClientFailure, notOurServer } from '../client-failure';
 import { readText, type ServerAnswer } from './server-answer';
 
@@ -12,6 +13,8 @@ export interface ExchangePorts {
   readonly timeoutSignal: (timeoutMs: number) => AbortSignal;
   /** Told after every answer of our server: its clock minus the tablet's, exact to about a second. */
   readonly recordServerOffset: (offsetMs: number) => void;
+  /** Told when an answer is of another epoch than the one before: the server was restored, and may lack what it had. */
+  readonly onRestored?: () => void;
 }
 
 export interface ServerRequest {
@@ -34,12 +37,18 @@ export type Exchange = <Result extends { readonly kind: string }>(
 ) => Promise<Result | ClientFailure>;
 
 export function createExchange(ports: ExchangePorts): Exchange {
+  let epoch: string | null = null;
   return async (request, read) => {
     const startedAtMs = ports.nowMs();
     const answer = await fetchAnswer(ports, request);
     if ('kind' in answer) return answer;
     const result = read(answer);
-    if (result.kind !== 'notOurServer') recordClock(ports, answer.headers, startedAtMs);
+    if (result.kind === 'notOurServer') return result;
+    recordClock(ports, answer.headers, startedAtMs);
+    // A proxy that answers in the server's place names none.
+    const named = answer.headers.get(epochHeader) ?? epoch;
+    if (epoch !== null && named !== epoch) ports.onRestored?.();
+    epoch = named;
     return result;
   };
 }

@@ -37,6 +37,7 @@ export class QueueingTablet {
       isOnline: () => true,
       timeoutSignal: () => new AbortController().signal,
       recordServerOffset: () => undefined,
+      onRestored: () => this.delivery.noteRestored(),
     });
     this.delivery = createDelivery({
       queue: this.queue,
