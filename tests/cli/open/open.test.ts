@@ -115,7 +115,7 @@ test('one envelope can be opened by naming either of its files', async () => {
   ]);
 });
 
-test('the CSV says why a form was taken again, and where: by the plan, or as staff called a place nobody had planned', async () => {
+test('the CSV says why a form was taken again, and where, also at a place that only staff named', async () => {
   const { sealer, put, open, readOut } = await openingOffice();
   const [earlier] = sampleDuplicate.earlier;
   await put(await sealNth(sealer, 1, { duplicate: { ...sampleDuplicate, earlier: [...sampleDuplicate.earlier] } }));
