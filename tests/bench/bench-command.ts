@@ -3,6 +3,7 @@ import { benchIntake } from './intake/intake-bench';
 import { benchKiosk } from './kiosk-bench';
 import { benchQueue } from './queue-bench';
 import { benchStudio } from './studio-bench';
+import { benchTaps } from './taps-bench';
 
 /** Each name, and what it measures. */
 const benches: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
@@ -14,6 +15,8 @@ const benches: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   queue: benchQueue,
   /** The server: envelopes taken a second, and whether it answers meanwhile. */
   intake: benchIntake,
+  /** Touches an attendant needs for one application. */
+  taps: benchTaps,
 };
 
 /** Prints one JSON line a figure. Throws where there is no bench of that name. */

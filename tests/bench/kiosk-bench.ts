@@ -1,17 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ja } from '../../src/i18n/ja/ja';
-import { drawPictures } from '../support/camera/draw-pictures';
-import { pictures } from '../support/camera/picture';
-import { standingPayloads } from '../support/camera/payloads';
 import { whenCameraShows } from '../support/camera/when-camera-shows';
-import { FakeCamera } from '../support/fake-camera';
-import { confirmByCommand, enrolByTyping, whenReadyForOffline } from '../support/kiosk/enrol';
 import { signInAtCounter } from '../support/kiosk/sign-in';
-import { freePort } from '../support/product/free-port';
-import { Venue } from '../support/venue/venue';
+import { openEnrolledVenue } from './enrolled-venue';
 import { type Figure, figureOf, medianOf } from './figure';
 
 const watchMs = 5000;
@@ -19,15 +10,9 @@ const shots = 9;
 
 /** The photo step of the built kiosk, with a camera of 1920×1080 on which somebody looks aside. */
 export async function* benchKiosk(): AsyncGenerator<Figure> {
-  const folder = mkdtempSync(join(tmpdir(), 'madoguchi-bench-'));
-  const camera = new FakeCamera(folder, await drawPictures(pictures, standingPayloads));
-  const venue = new Venue(folder, await freePort(), camera);
+  const { venue, close } = await openEnrolledVenue();
+  const { page, camera } = venue;
   try {
-    await venue.product.start();
-    const { page } = await venue.switchOn();
-    await enrolByTyping(page, venue.product);
-    await confirmByCommand(page, venue.product);
-    await whenReadyForOffline(page);
     await signInAtCounter(page, venue.product.dataFolder);
     // Nothing passes, so that the coach goes on and the shutter waits for a hand.
     camera.show('turnedPortrait');
@@ -38,8 +23,7 @@ export async function* benchKiosk(): AsyncGenerator<Figure> {
     yield figureOf('main-thread-longest-task-ms', longestMs, 50, { watchedMs: watchMs });
     yield figureOf('shutter-to-photo-ms', medianOf(await shootAgain(page)), 300, { shots });
   } finally {
-    await venue.close();
-    rmSync(folder, { recursive: true, force: true });
+    await close();
   }
 }
 

@@ -31,10 +31,10 @@ export interface RunResult extends Reconciliation {
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
 /** Weather of the line: how many uploads in a hundred meet a fault. */
-const weathers = [0, 25, 60, 90];
+const weathers = [25, 60, 60, 90];
 const badWeathers = [60, 90];
 /** In one stretch; when there are few in all, they come in small groups, so that every fault meets some. */
-const mostPeople = 20;
+const mostPeople = 40;
 const boutsWanted = 60;
 const boutsBetweenWords = 10;
 /** A stretch that takes so long is named, whatever its turn. */

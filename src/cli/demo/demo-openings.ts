@@ -8,6 +8,7 @@ const venues: readonly (Pick<Opening, 'venue' | 'title' | 'touchpoint' | 'method
   { name: 'tax', venue: '文化会館', title: '確定申告会場', touchpoint: 'taxVenue', method: 'applicationSupport' },
   { name: 'lobby', venue: '見本市役所', title: '市民ロビー', touchpoint: 'officeCounter', method: 'collectAtOffice' },
   { name: 'health', venue: '中央公民館', title: '特定健診', touchpoint: 'healthCheck', method: 'verifyAtApplication' },
+  { name: 'company', venue: '見本工業', title: '社員の申請', touchpoint: 'company', method: 'visitingReception' },
 ];
 
 /** How far ahead openings are made, and when they are made anew; how long past ones are kept. All in days. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useGroup } from '../group/group-store';
 import { addFamilyMember, resumeMember } from '../session/family';
 import { startApplication, useSession } from '../session/session-store';
 import { ActionButton } from '../ui/ActionButton';
@@ -21,9 +22,11 @@ export function NextPerson() {
   );
 }
 
-/** Somebody more of the same family: what they share need not be asked again. */
+/** Somebody more of the same family: what they share need not be asked again. A roster's people come one by one. */
 export function NextOfFamily() {
   const { t } = useTranslation();
+  const isOfRoster = useGroup(({ group }) => group !== undefined);
+  if (isOfRoster) return null;
   return (
     <ActionButton tone="outline" onPress={addFamilyMember}>
       {t('family.next')}

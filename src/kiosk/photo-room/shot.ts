@@ -2,6 +2,7 @@ import type { Take } from '../../capture/studio/photo-studio';
 import type { IdPhoto } from '../../domain/application/draft';
 import type { Override } from '../../domain/photo/exceptions/override';
 import type { Sitting } from '../../domain/photo/exceptions/sitting';
+import type { PhotoCut } from '../../domain/photo/crop/photo-cut';
 import type { PhotoRules } from '../../domain/photo/photo-rules';
 import { type ModelVersions, type PhotoReport, reportPhoto, type Shutter } from '../../domain/photo/report';
 
@@ -14,6 +15,8 @@ export interface Shot {
   readonly models: ModelVersions;
   /** Whether somebody moved the cut by hand. */
   readonly isAdjusted: boolean;
+  /** The cut it came with, once somebody has moved it. */
+  readonly automaticCut?: PhotoCut;
   /** Whether it was looked at for coverings too. */
   readonly isInspected: boolean;
   /** The picture it was cut from is gone: somebody else was served meanwhile. */

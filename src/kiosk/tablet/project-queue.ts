@@ -3,40 +3,51 @@ import type { Queue } from '../../queue/queue';
 import { useSession } from '../session/session-store';
 import { useTablet } from './tablet-store';
 
+/** Reading a whole day's rows rests so many times as long as it took: while much is sent it must not be most of the work. */
+const rowsRest = 4;
+
 /** Keeps the queue's figures on screen: read again after every change of the queue or of the opening. */
 export function projectQueue(queue: Queue): void {
-  let isReading = false;
-  let isStale = false;
-  const refresh = (): void => {
-    isStale = true;
-    if (isReading) return;
-    isReading = true;
-    void readWhileStale().finally(() => {
-      isReading = false;
-    });
-  };
-  const readWhileStale = async (): Promise<void> => {
-    while (isStale) {
-      isStale = false;
-      useTablet.setState(await readFigures(queue));
-    }
-  };
-  queue.subscribe(refresh);
-  useSession.subscribe((session, before) => {
-    if (session.opening !== before.opening) refresh();
+  const readFigures = againAndAgain(async () => {
+    const [figures, voids, lastEntry] = [await queue.figures(), await queue.voids.figures(), await queue.lastEntry()];
+    useTablet.setState({ figures, voids, lastEntry });
+  }, 0);
+  const readOpening = againAndAgain(async () => {
+    const { opening } = useSession.getState();
+    const rows = opening ? await queue.countRowsOn(opening.day) : [];
+    useTablet.setState({ openingFigures: countFigures(rows.filter((row) => row.openingId === opening?.id)) });
+  }, rowsRest);
+  queue.subscribe(() => {
+    readFigures();
+    readOpening();
   });
-  refresh();
+  useSession.subscribe((session, before) => {
+    if (session.opening !== before.opening) readOpening();
+  });
+  readFigures();
+  readOpening();
 }
 
-async function readFigures(
-  queue: Queue,
-): Promise<Pick<ReturnType<typeof useTablet.getState>, 'figures' | 'openingFigures' | 'voids' | 'lastEntry'>> {
-  const { opening } = useSession.getState();
-  const rows = opening ? await queue.countRowsOn(opening.day) : [];
-  return {
-    figures: await queue.figures(),
-    openingFigures: countFigures(rows.filter((row) => row.openingId === opening?.id)),
-    voids: await queue.voids.figures(),
-    lastEntry: await queue.lastEntry(),
+/** Reads one at a time, and again where that was asked for meanwhile, after `rest` times as long as the reading took. */
+function againAndAgain(read: () => Promise<void>, rest: number): () => void {
+  let isReading = false;
+  let isStale = false;
+  const readWhileStale = async (): Promise<void> => {
+    isReading = true;
+    try {
+      while (isStale) {
+        isStale = false;
+        const beganAtMs = performance.now();
+        await read();
+        const restMs = rest * (performance.now() - beganAtMs);
+        if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
+      }
+    } finally {
+      isReading = false;
+    }
+  };
+  return () => {
+    isStale = true;
+    if (!isReading) void readWhileStale();
   };
 }

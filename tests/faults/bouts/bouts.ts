@@ -14,7 +14,7 @@ const patienceMs = 60_000;
 /** What the room that is left cannot take. */
 const leastForFullDisk = 6;
 /** Longer than any wait within. */
-const boutPatienceMs = 240_000;
+const boutPatienceMs = 600_000;
 
 /** Stretches by what befalls them. */
 export const bouts = {

@@ -1,7 +1,8 @@
 import type { Scene } from '../scene';
 import { within } from '../waiting/within';
 
-const patienceMs = 60_000;
+/** "fetch" says again of every envelope that the office holds it: after many it takes its time. */
+const patienceMs = 400_000;
 
 /** One of the office's own commands. Throws where it fails: what a run stands on must not go wrong unseen. */
 export async function officeCommand({ product }: Scene, ...words: readonly string[]): Promise<void> {

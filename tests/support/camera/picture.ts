@@ -2,7 +2,10 @@
 export const pictures = [
   'form',
   'secondForm',
+  'thirdForm',
+  'fourthForm',
   'enrolment',
+  'dayCard',
   'personalNumber',
   'foreignCode',
   'portrait',
@@ -17,7 +20,10 @@ export type Colour = readonly [red: number, green: number, blue: number];
 export const stripColours: Readonly<Record<Picture, Colour>> = {
   form: [0, 64, 255],
   secondForm: [0, 200, 255],
+  thirdForm: [120, 120, 255],
+  fourthForm: [120, 0, 255],
   enrolment: [230, 20, 20],
+  dayCard: [230, 110, 20],
   personalNumber: [240, 200, 0],
   foreignCode: [230, 0, 200],
   portrait: [0, 170, 60],

@@ -25,6 +25,7 @@ export function CropAdjust({ shot, onDone }: CropAdjustProps) {
   const { t } = useTranslation();
   const studio = usePhotoRoom((room) => room.studio);
   const surroundings = useSurroundings(shot.take.id);
+  const automaticCut = shot.automaticCut ?? shot.take.cut;
   const [cut, setCut] = useState<PhotoCut>(shot.take.cut);
   const [isBusy, setIsBusy] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
@@ -36,7 +37,12 @@ export function CropAdjust({ shot, onDone }: CropAdjustProps) {
       setHasFailed(true);
       return;
     }
-    replaceShot({ ...shot, isAdjusted: true, take: { ...result.take, analysis: shot.take.analysis } });
+    replaceShot({
+      ...shot,
+      automaticCut,
+      isAdjusted: cut !== automaticCut,
+      take: { ...result.take, analysis: shot.take.analysis },
+    });
     onDone();
   };
   const changes = [
@@ -71,7 +77,7 @@ export function CropAdjust({ shot, onDone }: CropAdjustProps) {
               </ActionButton>
             ))}
           </div>
-          <ActionButton tone="quiet" size="small" onPress={() => setCut(shot.take.cut)}>
+          <ActionButton tone="quiet" size="small" onPress={() => setCut(automaticCut)}>
             {t('photo.review.crop.reset')}
           </ActionButton>
         </div>
