@@ -6,6 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { leanSchemasPlugin } from './src/launch/bundling/lean-schemas-plugin.mjs';
 import { modelsPlugin } from './src/launch/models/models-plugin.mjs';
+import { postalPlugin } from './src/launch/postal/postal-plugin.mjs';
 import packageJson from './package.json' with { type: 'json' };
 
 const inProject = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -61,7 +62,7 @@ function serviceWorker(isOfficeOnly: (file: string) => boolean): PluginOption {
       target: oldestBrowsers,
       rollupFormat: 'iife',
       sourcemap: false,
-      globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,wasm}'],
+      globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,wasm,bin}'],
       globIgnores: ['service-worker.js', 'src/office/**', 'screenshots/**', 'models/**'],
       maximumFileSizeToCacheInBytes: largestPrecachedBytes,
       manifestTransforms: [(entries) => ({ manifest: entries.filter(({ url }) => !isOfficeOnly(url)) })],
@@ -72,7 +73,7 @@ function serviceWorker(isOfficeOnly: (file: string) => boolean): PluginOption {
 function webBuild(outDir = 'dist/web', more: readonly PluginOption[] = []): ViteUserConfig {
   const { plugin, isOfficeOnly } = officeFiles();
   return {
-    plugins: [react(), leanSchemasPlugin(), modelsPlugin(), plugin, serviceWorker(isOfficeOnly), ...more],
+    plugins: [react(), leanSchemasPlugin(), modelsPlugin(), postalPlugin(), plugin, serviceWorker(isOfficeOnly), ...more],
     worker: {
       // The models' runtime loads its own script by importScripts, which module workers lack.
       format: 'iife',
@@ -86,7 +87,9 @@ function webBuild(outDir = 'dist/web', more: readonly PluginOption[] = []): Vite
       sourcemap: false,
       // A strict policy allows neither data: URLs nor inline scripts.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      // Screens that load later come from the service worker's store: to list all that each imports costs the first
+      // script more than the lists save. Styles are always listed.
+      modulePreload: { polyfill: false, resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []) },
       rolldownOptions: {
         input: existsSync(officePage) ? { kiosk: kioskPage, office: officePage } : { kiosk: kioskPage },
       },

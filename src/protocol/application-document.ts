@@ -39,6 +39,8 @@ export const applicationDocumentSchema = z.strictObject({
   collectedBy: municipalityField,
   destination: municipalityField,
   openingId: opaqueIdField,
+  /** Place and occasion of an opening that staff made on the tablet: no configuration names it. */
+  adHocOpening: z.strictObject({ venue: z.string().min(1).max(100), title: z.string().min(1).max(100) }).optional(),
   day: dayField,
   sealedAt: instantField,
   touchpoint: touchpointField,

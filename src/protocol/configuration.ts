@@ -1,5 +1,5 @@
 import { wrappedDuplicateKeysSchema } from './duplicates/duplicate-tag';
-import { applicationRulesSchema, partnerSchema, recipientsField } from './application/office-rules';
+import { applicationRulesSchema, partnerSchema, recipientsField, replyEnvelopeSchema } from './application/office-rules';
 import { additive } from './reading/additive';
 import {
   dayField,
@@ -115,6 +115,8 @@ export const configurationSchema = z.strictObject({
       note: z.string().min(1).max(300).optional(),
     })
     .optional(),
+  /** Left out: none is printed. */
+  replyEnvelopes: z.array(replyEnvelopeSchema).max(20).optional(),
 });
 /**
  * For whoever only reads it: an office may be newer than its tablets, whose update waits for a person. What they do not

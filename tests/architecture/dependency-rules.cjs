@@ -146,7 +146,7 @@ const treeRules = [
     severity: 'error',
     from: { path: '^src/' },
     // Made by the build itself.
-    to: { couldNotResolve: true, pathNot: '^virtual:model-files$' },
+    to: { couldNotResolve: true, pathNot: '^virtual:(model-files|postal-file)$' },
   },
   {
     name: 'no-undeclared-package',

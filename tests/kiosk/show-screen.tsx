@@ -39,6 +39,7 @@ export function noServices(): TabletServices {
     keepAdHocOpening: refuse,
     rememberOpening: refuse,
     lastOpeningId: refuse,
+    findPostalAddresses: refuse,
     applyUpdate: refuse,
   };
 }

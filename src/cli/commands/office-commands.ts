@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { runFetch } from '../fetch/run-fetch';
 import { type FlyerOptions, runFlyer } from '../flyer/run-flyer';
 import { type OpenOptions, runOpen } from '../open/run-open';
+import { type ReplyEnvelopeOptions, runReplyEnvelope } from '../reply-envelope/run-reply-envelope';
 import { runConfirm } from '../stations/run-confirm';
 import { runEnrol } from '../stations/run-enrol';
 import { runRevoke } from '../stations/run-revoke';
@@ -53,6 +54,13 @@ export function addPrintCommands(program: Command, terminal: Terminal, run: RunA
     .option('--artwork <file>', "the municipality's own picture (PNG or JPEG); none is shipped")
     .option(...officeOption)
     .action((flags: FlyerOptions) => run(() => runFlyer(terminal, flags)));
+  program
+    .command('reply-envelope')
+    .description('make the form of the reply envelope for those who apply by post: a page to print on A4, cut and glue')
+    .requiredOption('--out <file>', 'HTML file to write')
+    .option('--day <YYYY-MM-DD>', 'day on which it is handed out (default: today)')
+    .option(...officeOption)
+    .action((flags: ReplyEnvelopeOptions) => run(() => runReplyEnvelope(terminal, flags)));
 }
 
 interface FetchFlags {

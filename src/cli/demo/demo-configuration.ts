@@ -7,6 +7,7 @@ import { findLatestConfiguration, nextConfiguration, publishConfiguration } from
 import type { OfficeFolder } from '../office/office-folder';
 import { getOfficeProfile } from '../office/office-profile';
 import { attendantsWithVerifiers, demoAttendantsSchema } from './demo-attendants';
+import { demoReplyEnvelope, demoSlip } from './demo-print';
 import { demoCampaignId, lastDemoDay, needsDemoOpenings, withDemoOpenings } from './demo-openings';
 
 type ServerKey = Configuration['serverKeys'][number];
@@ -31,6 +32,8 @@ async function firstConfiguration(office: OfficeFolder, serverKey: ServerKey, to
     attendants,
     formQrHosts,
     kiosk,
+    slip: demoSlip,
+    replyEnvelopes: [demoReplyEnvelope(today)],
   };
 }
 

@@ -1,10 +1,9 @@
 import { create } from 'qrcode';
-import { partsOf } from '../../domain/calendar/day';
-import { findEraDate } from '../../domain/calendar/era';
 import type { Opening } from '../../domain/campaign/opening';
 import type { Configuration } from '../../protocol/configuration';
 import { flyerStyle } from './flyer-style';
-import { flyerWords, occasionLines } from './flyer-words';
+import { plainHtml } from '../reply-envelope/drawing-page';
+import { eraWords, flyerWords, occasionLines } from './flyer-words';
 
 export interface Flyer {
   readonly municipality: Configuration['municipality'];
@@ -17,15 +16,9 @@ export interface Flyer {
   readonly artwork: string | undefined;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const plain = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
-
 /** 令和8年11月25日（水） */
 function dateWords({ day }: Opening): string {
-  const { year, month, day: dayOfMonth } = partsOf(day);
-  const era = findEraDate(day)?.era === 'reiwa' ? `令和${String(findEraDate(day)?.eraYear)}年` : `${String(year)}年`;
-  const weekday = flyerWords.weekdays.charAt(new Date(`${day}T00:00:00Z`).getUTCDay());
-  return `${era}${String(month)}月${String(dayOfMonth)}日（${weekday}）`;
+  return `${eraWords(day)}（${flyerWords.weekdays.charAt(new Date(`${day}T00:00:00Z`).getUTCDay())}）`;
 }
 
 function code(url: string): string {
@@ -44,7 +37,7 @@ function facts({ opening, hours }: Flyer): string {
     [flyerWords.place, opening.venue],
     [flyerWords.occasion, opening.title],
   ];
-  return `<dl>${rows.map(([name = '', value = '']) => `<dt>${name}</dt><dd>${plain(value)}</dd>`).join('')}</dl>`;
+  return `<dl>${rows.map(([name = '', value = '']) => `<dt>${name}</dt><dd>${plainHtml(value)}</dd>`).join('')}</dl>`;
 }
 
 /** The flyer of one opening as one page that needs nothing beside itself: to be opened, looked at and printed on A4. */
@@ -53,14 +46,14 @@ export function flyerPage(flyer: Flyer): string {
   const line = occasionLines[opening.touchpoint];
   const steps = flyerWords.steps.map((step, index) => `<li><b>${String(index + 1)}</b>${step}</li>`).join('');
   return `<!doctype html>
-<html lang="ja"><meta charset="utf-8"><title>${plain(`${opening.venue} ${opening.day}`)}</title><style>${flyerStyle}</style>
+<html lang="ja"><meta charset="utf-8"><title>${plainHtml(`${opening.venue} ${opening.day}`)}</title><style>${flyerStyle}</style>
 <main>
-<header><p>${plain(municipality.name)}</p><h1>${flyerWords.headline.map((part) => `<span>${part}</span>`).join('')}</h1>
+<header><p>${plainHtml(municipality.name)}</p><h1>${flyerWords.headline.map((part) => `<span>${part}</span>`).join('')}</h1>
 <p class="free">${flyerWords.free}</p></header>
 <div class="middle${artwork === undefined ? '' : ' with-artwork'}">${facts(flyer)}${
     artwork === undefined ? '' : `<img class="artwork" src="${artwork}" alt="">`
   }${line === undefined ? '' : `<p class="line">${line}</p>`}<ol class="steps">${steps}</ol></div>
-<footer><div><p>${flyerWords.noForm}</p><p><b>${flyerWords.contact}</b> ${plain(municipality.contact)}</p></div>${
+<footer><div><p>${flyerWords.noForm}</p><p><b>${flyerWords.contact}</b> ${plainHtml(municipality.contact)}</p></div>${
     url === undefined ? '' : code(url)
   }</footer>
 </main></html>

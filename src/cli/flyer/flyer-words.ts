@@ -1,3 +1,5 @@
+import { type Day, partsOf } from '../../domain/calendar/day';
+import { findEraDate } from '../../domain/calendar/era';
 import type { Touchpoint } from '../../domain/campaign/touchpoint';
 
 /** What every flyer says; the venue's own facts come from the configuration. */
@@ -28,3 +30,13 @@ export const occasionLines: Readonly<Partial<Record<Touchpoint, string>>> = {
   healthCheck: '健診のついでに、どうぞ',
   company: '勤め先で、まとめて申請できます',
 };
+
+const eras = { reiwa: '令和', heisei: '平成', showa: '昭和', taisho: '大正' } as const;
+
+/** 令和8年11月25日 */
+export function eraWords(day: Day): string {
+  const { year, month, day: dayOfMonth } = partsOf(day);
+  const date = findEraDate(day);
+  const years = date ? `${eras[date.era]}${date.eraYear === 1 ? '元' : String(date.eraYear)}` : String(year);
+  return `${years}年${String(month)}月${String(dayOfMonth)}日`;
+}

@@ -1,11 +1,26 @@
 import { toCsv } from '../../domain/counts/csv';
 import { formatApplicationId } from '../../domain/form/application-id';
-import { channelWords, idSourceWords, kindWords, methodWords, touchpointWords, wishWords } from './csv-words';
+import type { Opening } from '../../domain/campaign/opening';
+import {
+  channelWords,
+  duplicateReasonWords,
+  idSourceWords,
+  kindWords,
+  methodWords,
+  touchpointWords,
+  wishWords,
+} from './csv-words';
 import { photoReasonWords, photoVerdictWords } from './photo-words';
 import * as person from './person-words';
 import { baseNameOf, type OpenedFile } from './opened-file';
 
 type Cell = string | number;
+type OpeningNames = readonly Pick<Opening, 'id' | 'venue' | 'title'>[];
+
+/** Where it was taken, by the office's own configuration; of an opening made on a tablet, as its staff called it. */
+function openingOf({ openingId, adHocOpening }: OpenedFile, openings: OpeningNames): { venue: string; title: string } {
+  return adHocOpening ?? openings.find(({ id }) => id === openingId) ?? { venue: '', title: '' };
+}
 
 const mark = (isSo: boolean): string => (isSo ? '○' : '');
 
@@ -13,7 +28,7 @@ const mark = (isSo: boolean): string => (isSo ? '○' : '');
  * Columns of applications.csv, in order. The application ID is in groups: as 23 bare digits a spreadsheet would
  * round it.
  */
-const columns: readonly (readonly [heading: string, cell: (opened: OpenedFile) => Cell])[] = [
+const columns: readonly (readonly [heading: string, cell: (opened: OpenedFile, openings: OpeningNames) => Cell])[] = [
   ['受付番号', ({ receptionNumber }) => receptionNumber],
   ['申請書ID', ({ applicationId }) => formatApplicationId(applicationId)],
   ['申請書IDの読取り', ({ applicationIdSource }) => idSourceWords[applicationIdSource]],
@@ -55,10 +70,14 @@ const columns: readonly (readonly [heading: string, cell: (opened: OpenedFile) =
   ['接点', ({ touchpoint }) => touchpointWords[touchpoint]],
   ['開設日', ({ day }) => day],
   ['開設', ({ openingId }) => openingId],
+  ['会場', (opened, openings) => openingOf(opened, openings).venue],
+  ['催し', (opened, openings) => openingOf(opened, openings).title],
   ['受付団体コード', ({ collectedBy }) => collectedBy],
   ['あて先団体コード', ({ destination }) => destination],
   ['封かん日時', ({ sealedAt }) => sealedAt],
   ['担当', ({ manifest }) => manifest.attendantId ?? ''],
+  ['再受付の理由', ({ duplicate }) => (duplicate ? duplicateReasonWords[duplicate.reason] : '')],
+  ['前の受付番号', ({ duplicate }) => duplicate?.earlier.join('、') ?? ''],
   ['封筒ID', ({ envelopeId }) => envelopeId],
 ];
 
@@ -68,13 +87,13 @@ const voidedWords = '取消（要確認）';
 export const csvFileName = 'applications.csv';
 
 /** One CSV over all opened applications, by opening day and reception number. */
-export function applicationsCsv(opened: readonly OpenedFile[], voided: ReadonlySet<string>): string {
+export function applicationsCsv(opened: readonly OpenedFile[], voided: ReadonlySet<string>, openings: OpeningNames): string {
   const key = ({ day, receptionNumber }: OpenedFile): string => `${day} ${receptionNumber}`;
   const sorted = [...opened].sort((a, b) => (key(a) < key(b) ? -1 : 1));
   return toCsv([
     [...columns.map(([heading]) => heading), '取消'],
     ...sorted.map((application) => [
-      ...columns.map(([, cell]) => cell(application)),
+      ...columns.map(([, cell]) => cell(application, openings)),
       voided.has(baseNameOf(application)) ? voidedWords : '',
     ]),
   ]);

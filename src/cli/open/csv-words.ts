@@ -1,3 +1,4 @@
+import type { DuplicateReason } from '../../domain/application/duplicate';
 import type { Channel } from '../../domain/campaign/channel';
 import type { Kind } from '../../domain/campaign/kind';
 import type { Method } from '../../domain/campaign/method';
@@ -13,6 +14,17 @@ export const wishWords: Readonly<Record<CertificateWish, string>> = {
   issue: '発行',
   declined: '希望しない',
   notIssued: '対象外',
+};
+
+/** Why a form was taken that had been taken before. */
+export const duplicateReasonWords: Readonly<Record<DuplicateReason, string>> = {
+  askedByOffice: '役所から出し直しを依頼',
+  photoAgain: '写真の撮り直し',
+  contentsCorrected: '内容の訂正',
+  earlierWithdrawn: '前の申請を取りやめ',
+  otherPersonsForm: '前回、別の方の用紙を誤用',
+  earlierUncertain: '前回の受付が不明',
+  checkedByStaff: '職員が確認',
 };
 
 /** Where the application ID came from. */

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Configuration } from '../../protocol/configuration';
 import type { PublicKey } from '../../protocol/fields';
 import { replaceFile } from '../files/durable-file';
 import { makePrivateFolder } from '../files/private-folder';
@@ -37,7 +38,7 @@ export interface OpenOptions extends ConfigurationChoice {
 /** Opens envelopes into files a clerk works with. 1 where some were skipped; nothing personal is printed. */
 export async function runOpen(terminal: Terminal, options: OpenOptions): Promise<ExitCode> {
   const pairs = await listEnvelopePairs(resolve(terminal.folder, options.in));
-  const { stations } = await chooseConfiguration(terminal, options);
+  const { stations, openings } = await chooseConfiguration(terminal, options);
   const verifyVoid = await voidVerifier(stations, await chooseConfigurationKey(terminal, options));
   const identities = await readIdentities(terminal, options.identity, options.passphraseFile);
   const outFolder = resolve(terminal.folder, options.out);
@@ -52,7 +53,7 @@ export async function runOpen(terminal: Terminal, options: OpenOptions): Promise
     counts[outcome.kind] += 1;
     tell(terminal, pair.name, outcome);
   }
-  const unreadable = await writeCsv(terminal, outFolder);
+  const unreadable = await writeCsv(terminal, outFolder, openings);
   const voids = counts.voided + counts.voidedLate;
   const voided = voids > 0 ? `, ${voids} voided` : '';
   terminal.print(`${counts.opened} opened, ${counts.openedBefore} opened before${voided}, ${counts.skipped} skipped`);
@@ -82,10 +83,10 @@ function tell(terminal: Terminal, name: string, outcome: OpenOutcome): void {
 }
 
 /** Makes the CSV anew from every JSON in the folder. Returns how many of them cannot be read. */
-async function writeCsv(terminal: Terminal, outFolder: string): Promise<number> {
+async function writeCsv(terminal: Terminal, outFolder: string, openings: Configuration['openings']): Promise<number> {
   const { applications, unreadable, voided } = await readOpenedFolder(outFolder);
   for (const name of unreadable)
     terminal.printError(`damaged  ${name}  [fileDamaged] its JSON file does not read; it is not in ${csvFileName}`);
-  await replaceFile(join(outFolder, csvFileName), applicationsCsv(applications, voided));
+  await replaceFile(join(outFolder, csvFileName), applicationsCsv(applications, voided, openings));
   return unreadable.length;
 }

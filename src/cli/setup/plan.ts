@@ -5,7 +5,8 @@ import { z } from '../../protocol/zod';
 import { CommandFailure } from '../failure';
 import { getJsonFile } from '../files/json-file';
 
-const { campaigns, openings, formQrHosts, kiosk, photo, applications, partners, slip } = configurationSchema.shape;
+const { campaigns, openings, formQrHosts, kiosk, photo, applications, partners, slip, replyEnvelopes } =
+  configurationSchema.shape;
 /** A roster comes to an opening by `roster import` alone. */
 const plannedOpenings = z.array(openings.element.omit({ roster: true })).max(5000);
 
@@ -32,6 +33,7 @@ const planSchema = z.strictObject({
   applications,
   partners,
   slip,
+  replyEnvelopes,
 });
 export type Plan = z.infer<typeof planSchema>;
 

@@ -13,7 +13,16 @@ import { type Plan, readPlan, serverPublicSchema } from './plan';
 
 type Planned = Pick<
   Configuration,
-  'campaigns' | 'openings' | 'attendants' | 'formQrHosts' | 'kiosk' | 'photo' | 'applications' | 'partners' | 'slip'
+  | 'campaigns'
+  | 'openings'
+  | 'attendants'
+  | 'formQrHosts'
+  | 'kiosk'
+  | 'photo'
+  | 'applications'
+  | 'partners'
+  | 'slip'
+  | 'replyEnvelopes'
 >;
 
 async function plannedOf({ attendants, ...plan }: Plan): Promise<Planned> {

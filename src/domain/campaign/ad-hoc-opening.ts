@@ -32,6 +32,11 @@ export function adHocOpening(
   };
 }
 
+/** Whether staff made it on a tablet, so that no configuration names it. */
+export function isAdHocOpening({ id }: Pick<Opening, 'id'>): boolean {
+  return id.startsWith(idPrefix);
+}
+
 /** Reads hours as typed, `900` `9:00` `0900`; undefined where either is no time of day. */
 export function readHours(from: string, to: string): OpeningHours | undefined {
   const [opens, closes] = [readTime(from), readTime(to)];

@@ -2,6 +2,7 @@ import type { Application } from '../../domain/application/application';
 import type { Duplicate } from '../../domain/application/duplicate';
 import type { IdPhoto } from '../../domain/application/draft';
 import type { Channel } from '../../domain/campaign/channel';
+import { isAdHocOpening } from '../../domain/campaign/ad-hoc-opening';
 import type { Opening } from '../../domain/campaign/opening';
 import type { IdentityCheck } from '../../domain/identity/identity-check';
 import { receptionNumberOf } from '../../domain/submission/reception-number';
@@ -38,6 +39,7 @@ export function applicationDocumentOf(application: Application, facts: SealingFa
     collectedBy: station.municipality,
     destination: application.destination ?? station.municipality,
     openingId: opening.id,
+    ...(isAdHocOpening(opening) && { adHocOpening: { venue: opening.venue, title: opening.title } }),
     day: opening.day,
     sealedAt: new Date(facts.sealedAtMs).toISOString(),
     touchpoint: opening.touchpoint,

@@ -7,9 +7,10 @@ const markColour = rgb(0.45, 0.45, 0.45);
 
 /**
  * The sheet as a PDF of exactly the paper's size, asking printers not to scale it. The photo's JPEG is put in as it
- * is, once; nothing in the file tells of the person, the time or the tablet.
+ * is, once; nothing in the file tells of the person or the tablet, and of the time only
+ * the days between which the photo can be used.
  */
-export async function makePhotoSheetPdf(sheet: Sheet, jpeg: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+export async function makePhotoSheetPdf(sheet: Sheet, jpeg: Uint8Array, validity: string): Promise<Uint8Array<ArrayBuffer>> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const page = pdf.addPage([sheet.widthMm * pointsPerMm, sheet.heightMm * pointsPerMm]);
   pdf.catalog.getOrCreateViewerPreferences().setPrintScaling(PrintScaling.None);
@@ -31,5 +32,6 @@ export async function makePhotoSheetPdf(sheet: Sheet, jpeg: Uint8Array): Promise
   const [rulerX, rulerY] = sheet.ruler[0]?.to ?? [0, 0];
   const font = await pdf.embedFont(StandardFonts.Helvetica);
   page.drawText(`${rulerMm} mm`, { x: x(rulerX + 1.5), y: y(rulerY), size: 7, font, color: markColour });
+  page.drawText(validity, { x: x(sheet.ruler[0]?.from[0] ?? 0), y: y(rulerY - 4), size: 7, font, color: markColour });
   return new Uint8Array(await pdf.save());
 }

@@ -1,4 +1,5 @@
 import type { Opening } from '../../domain/campaign/opening';
+import type { PostalFinding } from '../../domain/postal/postal-address';
 import { type ConfigurationRefresh, refreshConfiguration } from '../../sync/configuration-refresh';
 import { checkPin } from '../pin/check-pin';
 import type { VoidDesk } from '../voiding/void-application';
@@ -45,8 +46,14 @@ export function createTabletServices(ports: TabletPorts, applyUpdate: () => void
     keepAdHocOpening: (opening) => keepAdHocOpening(ports, opening),
     rememberOpening: (openingId) => void stationStore.saveDeviceFacts({ openingId }).catch(() => undefined),
     lastOpeningId: async () => (await stationStore.getDeviceFacts()).openingId,
+    findPostalAddresses,
     applyUpdate,
   };
+}
+
+async function findPostalAddresses(digits: string): Promise<PostalFinding> {
+  const list = await import('../entries/postal/find-postal-addresses');
+  return list.findPostalAddresses(digits);
 }
 
 async function openTransfer({ queue, stationStore }: TabletPorts): Promise<TransferDesk> {

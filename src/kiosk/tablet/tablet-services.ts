@@ -4,6 +4,7 @@ import type { ApplicationId } from '../../domain/form/application-id';
 import type { Entry } from '../../queue/entry';
 import type { Opening } from '../../domain/campaign/opening';
 import type { Day } from '../../domain/calendar/day';
+import type { PostalFinding } from '../../domain/postal/postal-address';
 import type { RemovalReason } from '../../domain/submission/removal';
 import type { TransferDesk } from '../transfer/transfer-desk';
 import type { VoidDesk } from '../voiding/void-application';
@@ -64,6 +65,8 @@ export interface TabletServices {
   readonly keepAdHocOpening: (opening: Opening) => Promise<void>;
   readonly rememberOpening: (openingId: string) => void;
   readonly lastOpeningId: () => Promise<string | null>;
+  /** What seven digits of a postal code stand for, of the list on the tablet: no network is asked. */
+  readonly findPostalAddresses: (digits: string) => Promise<PostalFinding>;
   /** Lets the waiting version take over; only between applicants. */
   readonly applyUpdate: () => void;
 }

@@ -2,6 +2,7 @@ import type { Partner } from '../../domain/campaign/office-rules';
 import { documentGroups } from '../../domain/identity/documents';
 import type { IdentityRules } from '../../domain/identity/identity-check';
 import { papers } from '../../domain/identity/papers';
+import type { ReplyEnvelope } from '../../domain/reply-envelope/reply-envelope';
 import { type Edition, editionItems } from '../../domain/rules/edition-rule';
 import { dayField, municipalityField, opaqueIdField } from '../fields';
 import { z } from '../zod';
@@ -33,6 +34,21 @@ const editionSchema = z.strictObject({
   mark: z.string().min(1).max(60),
   validUntil: dayField.nullable(),
 }) satisfies z.ZodType<Edition>;
+
+/** 返信用封筒 to be printed by whoever applies by post. */
+export const replyEnvelopeSchema = z.strictObject({
+  mark: z.string().min(1).max(60),
+  validUntil: dayField.nullable(),
+  postalCode: z.string().regex(/^\d{7}$/),
+  addressee: z.array(z.string().min(1).max(60)).min(1).max(5),
+  approval: z
+    .strictObject({
+      office: z.string().min(1).max(20),
+      number: z.string().regex(/^\d{1,6}$/),
+      isDeferred: z.boolean(),
+    })
+    .nullable(),
+}) satisfies z.ZodType<ReplyEnvelope>;
 
 /** What a municipality decides about applications. What is left out is the product's own. */
 export const applicationRulesSchema = z.strictObject({

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseApplicationId } from '../../../src/domain/form/application-id';
 import { dayOf } from '../../../src/domain/calendar/day';
-import { sampleApplicationId } from '../../support/sample-application';
+import { receptionNumberOf } from '../../../src/domain/submission/reception-number';
+import { sampleApplicationId, sampleStationCode } from '../../support/sample-application';
 import { sampleJpeg } from '../../support/sample-jpeg';
 import { sealNth } from '../support/envelopes';
 import { openingOffice } from '../support/opening-office';
 
+const sampleDuplicate = { reason: 'photoAgain', earlier: [receptionNumberOf(sampleStationCode, 27)] } as const;
 const baseName = `${sampleApplicationId}_み02-0001-`;
 
 test('an opened application is photo, JSON and a row of the CSV; the photo is byte for byte what was sealed', async () => {
@@ -111,4 +113,18 @@ test('one envelope can be opened by naming either of its files', async () => {
     expect.stringContaining(second.manifest.receptionNumber),
     '1 opened, 0 opened before, 0 skipped',
   ]);
+});
+
+test('the CSV says why a form was taken again, and where: by the plan, or as staff called a place nobody had planned', async () => {
+  const { sealer, put, open, readOut } = await openingOffice();
+  const [earlier] = sampleDuplicate.earlier;
+  await put(await sealNth(sealer, 1, { duplicate: { ...sampleDuplicate, earlier: [...sampleDuplicate.earlier] } }));
+  const adHoc = { openingId: 'adhoc-1', adHocOpening: { venue: '見本公園', title: '見本まつり' } };
+  await put(await sealNth(sealer, 2, adHoc));
+  expect((await open()).exitCode).toBe(0);
+  const [heading = '', planned = '', unplanned = ''] = (await readOut('applications.csv')).toString('utf8').split('\r\n');
+  const cell = (row: string, name: string): string | undefined => row.split(',')[heading.split(',').indexOf(name)];
+  expect([cell(planned, '再受付の理由'), cell(planned, '前の受付番号')]).toEqual(['写真の撮り直し', earlier]);
+  expect([cell(unplanned, '会場'), cell(unplanned, '催し')]).toEqual(['見本公園', '見本まつり']);
+  expect(cell(unplanned, '再受付の理由')).toBe('');
 });

@@ -5,6 +5,13 @@ export const entry = {
   phone: '電話番号',
   postalCode: '郵便番号',
   address: '住所',
+  kanaHint: '氏名を変換すると入ります。違うときは直してください',
+  postalCodeHint: '7桁で住所が入ります',
+  addressHint: '番地や部屋番号まで',
+  chooseAddress: '住所を選んでください',
+  replaceAddress: '住所を置きかえるときは、選んでください',
+  noAddress: 'この番号は一覧にありません。住所を手で入力してください。',
+  noList: '住所の一覧を開けませんでした。住所を手で入力してください。',
   optional: 'なくてもかまいません',
   problem: {
     tooLong: '長すぎます。短くしてください。',

@@ -15,4 +15,17 @@ export const photoOnly = {
   notSaved: '保存できませんでした。もう一度試すか、「印刷する」を使ってください。',
   finish: '終わる（写真を消す）',
   underOne: '1歳未満の方の申請には、写真はいりません。',
+  photoUntil: 'この写真は{{date}}まで申請に使えます（撮影から{{months}}か月）',
+  onPaper: '撮影 {{taken}}　申請に使えるのは {{until}} まで',
+  envelope: {
+    open: '返信用封筒を印刷',
+    title: '返信用封筒',
+    lead: 'A4に「実際のサイズ」（100%）で印刷し、切ってはります。',
+    endsSoon: '返信用封筒を使えるのは{{date}}までです。すぐ出していただくよう、お伝えください。',
+    expired: '返信用封筒の差出有効期間は{{date}}で終わりました。新しい封筒の設定を受け取るまで印刷できません。',
+  },
+  ended: {
+    applicationForm: '申請書「{{mark}}」は{{date}}までです。お持ちの方には新しい申請書が必要です。',
+    replyEnvelope: '返信用封筒「{{mark}}」は{{date}}までです。お渡ししないでください。',
+  },
 } as const;

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Day } from '../../../domain/calendar/day';
 import { type Paper, papers, sheetFor } from '../../../domain/photo/sheet/sheet';
+import { photoValidity } from '../../../domain/rules/photo-age-rule';
+import { eraDateWords } from '../../../i18n/day-words';
 import { saveFile } from '../../files/save-file';
 import { printPage } from '../../print/print-page';
 import { leaveApplication, useSession } from '../../session/session-store';
@@ -8,10 +11,14 @@ import { ActionButton } from '../../ui/ActionButton';
 import { ChoiceCards } from '../../ui/ChoiceCards';
 import { Notice } from '../../ui/Notice';
 import { WizardFrame } from '../wizard/WizardFrame';
+import { ByPost } from './ByPost';
 import styles from './PhotoSheet.module.css';
 import { SheetPicture } from './SheetPicture';
 
 const paperNames = Object.keys(papers) as Paper[];
+
+/** 2026.11.20: letters that every printer's font has. */
+const plainDate = (day: Day): string => day.replaceAll('-', '.');
 
 /** The sheet to be printed, in true proportion, and the ways to paper. */
 export function PhotoSheet() {
@@ -19,11 +26,14 @@ export function PhotoSheet() {
   const photo = useSession((session) => session.draft?.photo);
   const [paper, setPaper] = useState<Paper>('photoL');
   const [saved, setSaved] = useState<'saved' | 'notSaved'>();
-  if (!photo) return null;
+  const day = useSession((session) => session.opening?.day);
+  if (!photo || !day) return null;
+  const { until, months } = photoValidity(day);
+  const onPaper = t('photoOnly.onPaper', { taken: plainDate(day), until: plainDate(until) });
   const sheet = sheetFor(paper);
   const save = async (): Promise<void> => {
     const { makePhotoSheetPdf } = await import('../../print/photo-sheet-pdf');
-    const content = await makePhotoSheetPdf(sheet, photo.bytes);
+    const content = await makePhotoSheetPdf(sheet, photo.bytes, `${plainDate(day)} - ${plainDate(until)}`);
     setSaved(await saveFile({ name: `photo-${paper}.pdf`, mediaType: 'application/pdf', content }));
   };
   return (
@@ -41,7 +51,7 @@ export function PhotoSheet() {
       primary={<ActionButton onPress={leaveApplication}>{t('photoOnly.finish')}</ActionButton>}
     >
       <div className={styles.sheet}>
-        <SheetPicture sheet={sheet} photo={photo} className={styles.paper} />
+        <SheetPicture sheet={sheet} photo={photo} validity={onPaper} className={styles.paper} />
         <div className={styles.side}>
           <h1>{t('photoOnly.title')}</h1>
           <ChoiceCards
@@ -62,6 +72,8 @@ export function PhotoSheet() {
           </ol>
           {saved === 'saved' ? <Notice tone="done">{t('photoOnly.saved')}</Notice> : null}
           {saved === 'notSaved' ? <Notice tone="error">{t('photoOnly.notSaved')}</Notice> : null}
+          <p>{t('photoOnly.photoUntil', { date: eraDateWords(t, until), months })}</p>
+          <ByPost day={day} />
           <small>{t('photoOnly.underOne')}</small>
         </div>
       </div>

@@ -7,11 +7,13 @@ import { jpegUrl } from '../photo/PhotoPicture';
 interface SheetPictureProps {
   readonly sheet: Sheet;
   readonly photo: IdPhoto;
+  /** From when to when the photo can be used, beside the ruler. */
+  readonly validity: string;
   readonly className: string | undefined;
 }
 
 /** The sheet drawn in mm: the preview on screen, and the very thing that is printed. */
-export function SheetPicture({ sheet, photo, className }: SheetPictureProps) {
+export function SheetPicture({ sheet, photo, validity, className }: SheetPictureProps) {
   const { t } = useTranslation();
   const url = jpegUrl(photo);
   const [rulerX, rulerY] = sheet.ruler[0]?.to ?? [0, 0];
@@ -47,6 +49,9 @@ export function SheetPicture({ sheet, photo, className }: SheetPictureProps) {
       ))}
       <text x={rulerX + 1.5} y={rulerY} fontSize="2.5" fill="#737373">
         {rulerMm} mm
+      </text>
+      <text x={rulerX - rulerMm} y={rulerY - 4} fontSize="2.5" fill="#737373">
+        {validity}
       </text>
     </svg>
   );

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { readKana } from '../../../domain/applicant/kana';
-import { readPhone, readPostalCode } from '../../../domain/applicant/numbers';
+import { readPhone } from '../../../domain/applicant/numbers';
 import { type RepresentativePart, sharesAddress } from '../../../domain/applicant/representative';
 import type { RepresentativeEntry } from '../../../domain/applicant/representative-entry';
 import { longestTexts, readText } from '../../../domain/applicant/written-text';
 import type { RepresentedAs } from '../../../domain/rules/representative-rule';
 import { changeRepresentative } from '../../session/change-people';
+import { AddressEntry } from '../../entries/AddressEntry';
+import { NameEntry } from '../../entries/NameEntry';
 import { TextEntry } from '../../ui/TextEntry';
 import { ToggleCard } from '../../ui/ToggleCard';
 
@@ -17,7 +19,7 @@ interface RepresentativeFieldsProps {
   readonly isDemanded: boolean;
 }
 
-type Field = 'name' | 'kana' | 'phone' | 'postalCode' | 'address';
+type Field = 'name' | 'kana' | 'phone' | 'address';
 interface FieldReading {
   readonly kind: string;
   readonly problem?: 'tooLong' | 'personalNumber' | 'notKana';
@@ -27,7 +29,6 @@ const readers: Readonly<Record<Field, (text: string) => FieldReading>> = {
   name: (text) => readText(text, longestTexts.name),
   kana: readKana,
   phone: readPhone,
-  postalCode: readPostalCode,
   address: (text) => readText(text, longestTexts.address),
 };
 
@@ -39,27 +40,24 @@ export function RepresentativeFields({ as, entry, missing, isDemanded }: Represe
     if (reading.kind === 'invalid') return t(`entry.problem.${reading.problem ?? field}`);
     return isDemanded && missing.includes(field) ? t(`representative.needed.${field}`) : undefined;
   };
-  const fieldOf = (field: Field) => ({
-    label: t(`entry.${field}`),
-    value: entry[field],
-    error: problemOf(field),
-    onChange: (value: string) => changeRepresentative({ [field]: value }),
-  });
   return (
     <>
-      <TextEntry {...fieldOf('name')} />
-      <TextEntry {...fieldOf('kana')} />
-      <TextEntry {...fieldOf('phone')} inputMode="tel" hint={t('entry.optional')} />
+      <NameEntry value={entry} onChange={changeRepresentative} problems={{ name: problemOf('name'), kana: problemOf('kana') }} />
+      <TextEntry
+        label={t('entry.phone')}
+        value={entry.phone}
+        error={problemOf('phone')}
+        onChange={(phone) => changeRepresentative({ phone })}
+        inputMode="tel"
+        hint={t('entry.optional')}
+      />
       <ToggleCard
         label={t('representative.sharesAddress')}
         isSelected={sharesAddress(entry, as)}
         onChange={(isShared) => changeRepresentative({ sharesAddress: isShared })}
       />
       {sharesAddress(entry, as) ? null : (
-        <>
-          <TextEntry {...fieldOf('postalCode')} inputMode="numeric" hint={t('entry.optional')} />
-          <TextEntry {...fieldOf('address')} />
-        </>
+        <AddressEntry value={entry} onChange={changeRepresentative} addressProblem={problemOf('address')} />
       )}
     </>
   );
