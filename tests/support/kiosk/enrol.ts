@@ -21,7 +21,8 @@ export async function confirmByCommand(page: Page, product: Product): Promise<vo
   const code = /station (\S\d{2})/u.exec(product.output)?.[1] ?? '';
   const run = await product.command('stations', 'confirm', code, '--fingerprint', await readFingerprint(page));
   expect(run.exitCode, run.stderr).toBe(0);
-  await expect(page.getByRole('heading', { name: ja.session.signIn.opening })).toBeVisible();
+  // Also outside of the journeys, whose patience is in their settings.
+  await expect(page.getByRole('heading', { name: ja.session.signIn.opening })).toBeVisible({ timeout: 60_000 });
 }
 
 /** Waits until the app shell and the photo's models are stored, so that the tablet can be carried away. */

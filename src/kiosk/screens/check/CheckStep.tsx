@@ -26,7 +26,8 @@ export function CheckStep() {
   if (!draft || !opening) return null;
   const reading = readApplication(draft, opening.day, rules);
   if (reading.kind !== 'complete') return null;
-  const sealWords = problem === 'unknown' ? 'common.action.retry' : isSealing ? 'wizard.check.sealing' : 'wizard.check.seal';
+  const sealWords =
+    problem === 'unknown' ? 'common.action.retry' : isSealing && !sealed ? 'wizard.check.sealing' : 'wizard.check.seal';
   return (
     <WizardFrame
       extra={
