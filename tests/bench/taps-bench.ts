@@ -1,4 +1,4 @@
-import { countTaps } from '../support/kiosk/tapped-applications';
+import { countTaps } from '../support/taps/tapped-applications';
 import { openEnrolledVenue } from './enrolled-venue';
 import type { Figure } from './figure';
 

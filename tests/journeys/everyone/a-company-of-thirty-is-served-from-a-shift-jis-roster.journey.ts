@@ -3,7 +3,7 @@ import { formIds } from '../../support/camera/payloads';
 import { withTemporaryFolder } from '../../support/control/with-temporary-folder';
 import { acceptPhoto, checkIdentity, goOn, sealApplication, takePhoto } from '../../support/kiosk/make-application';
 import { fetchAndOpen } from '../../support/kiosk/office-work';
-import { importRoster, openRoster, thirtyEmployees } from '../../support/kiosk/open-roster';
+import { importRoster, openRoster, thirtyEmployees } from '../../support/roster/open-roster';
 import { nextPerson } from '../../support/kiosk/sign-in';
 import { searchProfile } from '../../support/profile-search/search-profile';
 import { expect, test } from '../../support/venue/journey';

@@ -1,4 +1,4 @@
-import { countTaps } from '../../support/kiosk/tapped-applications';
+import { countTaps } from '../../support/taps/tapped-applications';
 import { expect, test } from '../../support/venue/journey';
 
 test('an adult with a form is served in twelve touches, somebody of a roster in nine, and nothing is typed', async ({

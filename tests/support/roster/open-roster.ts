@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { ja } from '../../../src/i18n/ja/ja';
-import { encodeShiftJis } from '../roster/shift-jis';
-import { readDayCard } from '../roster/read-day-card';
+import { encodeShiftJis } from './shift-jis';
+import { readDayCard } from './read-day-card';
 import type { Venue } from '../venue/venue';
-import { getDemoAttendant, todaysOpenings } from './demo-office';
-import { enterPin, signInAtCounter } from './sign-in';
+import { getDemoAttendant, todaysOpenings } from '../kiosk/demo-office';
+import { enterPin, signInAtCounter } from '../kiosk/sign-in';
 
 /** An invented employee: as a row of the company's list. */
 export interface Employee {

@@ -3,11 +3,19 @@ import { ja } from '../../../src/i18n/ja/ja';
 import { formIds } from '../camera/payloads';
 import type { Venue } from '../venue/venue';
 import { readCounts, startCounting, withoutCounting } from './count-taps';
-import { acceptPhoto, checkIdentity, enterBirthDate, goOn, scanForm, sealApplication, takePhoto } from './make-application';
-import { importRoster, openRoster, thirtyEmployees } from './open-roster';
-import { rin, tsuki } from './residents';
-import { signInAtCounter } from './sign-in';
-import { typeDigits } from './type-digits';
+import {
+  acceptPhoto,
+  checkIdentity,
+  enterBirthDate,
+  goOn,
+  scanForm,
+  sealApplication,
+  takePhoto,
+} from '../kiosk/make-application';
+import { importRoster, openRoster, thirtyEmployees } from '../roster/open-roster';
+import { rin, tsuki } from '../kiosk/residents';
+import { signInAtCounter } from '../kiosk/sign-in';
+import { typeDigits } from '../kiosk/type-digits';
 
 /** Touches from 次の方, digits included, to the reception number; the photo's own are not among them. */
 export interface Taps {
