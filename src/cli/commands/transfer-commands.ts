@@ -21,7 +21,7 @@ export function addTransferCommands(program: Command, terminal: Terminal, run: R
   program
     .command('void')
     .description('void an application made in error, in the name of the office')
-    .argument('<number>', 'reception number, for example み02-0028-7')
+    .argument('<number>', 'reception number, for example み02-0028-L')
     .requiredOption('--reason <reason>', voidReasons.join(', '))
     .option(...officeOption)
     .action((number: string, { reason, office }: { reason: string; office?: string }) =>

@@ -22,7 +22,7 @@ export interface VoidOptions {
 /** A clerk voids an envelope that is at the server, in the office's name and whenever it is. */
 export async function runVoid(terminal: Terminal, options: VoidOptions): Promise<ExitCode> {
   const number = parseReceptionNumber(options.number);
-  if (!number) throw new CommandFailure('setting-invalid', 'This is no reception number; it looks like み02-0028-7.');
+  if (!number) throw new CommandFailure('setting-invalid', 'This is no reception number; it looks like み02-0028-L.');
   const reason = voidReasons.find((known) => known === options.reason);
   if (!reason) throw new CommandFailure('setting-invalid', `--reason is one of ${voidReasons.join(', ')}.`);
   const office = getOfficeFolder(terminal, options.office);

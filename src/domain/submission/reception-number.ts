@@ -2,7 +2,7 @@ import type { Brand } from '../brand';
 import { parseStationCode, type StationCode, stationKana } from './station-code';
 
 /**
- * 受付番号: station code, counter, check character: み02-0028-7. Made on the tablet at seal; what the resident
+ * 受付番号: station code, counter, check character: み02-0028-L. Made on the tablet at seal; what the resident
  * takes home. It holds at most eleven digits and a kana always, so it is never taken for a 個人番号.
  */
 export type ReceptionNumber = Brand<string, 'ReceptionNumber'>;
