@@ -99,4 +99,13 @@ describe('the choices', () => {
     expect(screen.getByText(/1歳になるまで、カードに写真がつきません/)).toBeInTheDocument();
     expect(screen.getByText(/法定代理人（親権者など）の同席が必要/)).toBeInTheDocument();
   });
+
+  it('asks for nobody’s address, and takes what somebody writes all the same', async () => {
+    show();
+    expect(screen.queryByLabelText('住所')).not.toBeInTheDocument();
+    await press('氏名・住所・電話も書く');
+    await userEvent.type(screen.getByLabelText('電話番号'), '０９０ー００００ー００００');
+    await userEvent.type(screen.getByLabelText('住所'), '見本市1-1');
+    expect(currentDraft().applicant).toMatchObject({ phone: '０９０ー００００ー００００', address: '見本市1-1' });
+  });
 });

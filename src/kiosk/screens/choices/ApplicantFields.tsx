@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { isNameNote, wrongApplicantFields } from '../../../domain/applicant/applicant';
 import type { ApplicantEntry } from '../../../domain/applicant/applicant-entry';
+import { AddressEntry } from '../../entries/AddressEntry';
+import { NameEntry } from '../../entries/NameEntry';
 import { changeApplicant } from '../../session/change-people';
 import { TextEntry } from '../../ui/TextEntry';
 import styles from './ChoicesStep.module.css';
@@ -14,21 +16,29 @@ export function hasApplicantFields(applicant: ApplicantEntry): boolean {
 export function ApplicantFields({ applicant }: { readonly applicant: ApplicantEntry }) {
   const { t } = useTranslation();
   const wrong = wrongApplicantFields(applicant);
-  const fieldOf = (field: 'name' | 'kana' | 'phone' | 'postalCode' | 'address') => ({
-    label: t(`entry.${field}`),
-    value: applicant[field],
-    error: wrong.includes(field) ? t(`entry.problem.${field}`) : undefined,
-    onChange: (value: string) => changeApplicant({ [field]: value }),
-  });
+  const problemOf = (field: 'name' | 'kana' | 'phone' | 'address'): string | undefined =>
+    wrong.includes(field) ? t(`entry.problem.${field}`) : undefined;
   return (
     <section className={styles.applicant}>
       <h2>{t('choices.applicant.title')}</h2>
       <div className={styles.fields}>
-        <TextEntry {...fieldOf('name')} />
-        <TextEntry {...fieldOf('kana')} />
-        <TextEntry {...fieldOf('postalCode')} inputMode="numeric" />
-        <TextEntry {...fieldOf('address')} />
-        <TextEntry {...fieldOf('phone')} inputMode="tel" />
+        <div className={styles.contact}>
+          <NameEntry
+            value={applicant}
+            onChange={changeApplicant}
+            problems={{ name: problemOf('name'), kana: problemOf('kana') }}
+          />
+        </div>
+        <div className={styles.contact}>
+          <AddressEntry value={applicant} onChange={changeApplicant} addressProblem={problemOf('address')} />
+          <TextEntry
+            label={t('entry.phone')}
+            value={applicant.phone}
+            error={problemOf('phone')}
+            onChange={(phone) => changeApplicant({ phone })}
+            inputMode="tel"
+          />
+        </div>
       </div>
     </section>
   );
