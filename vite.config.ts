@@ -154,7 +154,7 @@ const patientMs = 30_000;
 const componentSetup = inProject('tests/support/component-setup.ts');
 
 const tests: ViteUserConfig = {
-  plugins: [react()],
+  plugins: [react(), postalPlugin()],
   test: {
     projects: [
       {

@@ -1,4 +1,5 @@
-import { type FocusEvent, useEffect, useEffectEvent, useState } from 'react';
+import { postalFile } from 'virtual:postal-file';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { suggestAddress } from '../../domain/postal/address-suggestion';
 import { findPostalDigits, type PostalFinding } from '../../domain/postal/postal-address';
@@ -8,6 +9,7 @@ import { useServices } from '../tablet/tablet-services';
 import { TextEntry } from '../ui/TextEntry';
 import { AddressChoices } from './AddressChoices';
 import styles from './AddressEntry.module.css';
+import { useHasLeft } from './use-has-left';
 
 export interface AddressText {
   readonly postalCode: string;
@@ -25,6 +27,8 @@ interface AddressEntryProps {
 
 /** Longest that is pasted: 〒, spaces, a hyphen. */
 const longestPostalCode = 12;
+const bytesPerMegabyte = 1_000_000;
+const listMegabytes = (postalFile.byteLength / bytesPerMegabyte).toFixed(1);
 
 /**
  * Postal code and address. Seven digits fill the address up to its town, offline; of several towns one is chosen.
@@ -34,7 +38,7 @@ export function AddressEntry({ value, onChange, addressProblem }: AddressEntryPr
   const { t } = useTranslation();
   const { postalCode, address } = value;
   const [filled, setFilled] = useState<string>();
-  const [hasLeft, setHasLeft] = useState(false);
+  const { hasLeft, watch } = useHasLeft();
   const fill = (text: string): void => {
     setFilled(text);
     onChange({ postalCode, address: text });
@@ -44,16 +48,13 @@ export function AddressEntry({ value, onChange, addressProblem }: AddressEntryPr
     const suggestion = suggestAddress(found.addresses, { address, filled });
     if (suggestion.kind === 'fill') fill(suggestion.text);
   });
-  const leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
-    if (!currentTarget.contains(relatedTarget)) setHasLeft(true);
-  };
   const isWrong = hasLeft && readPostalCode(postalCode).kind === 'invalid';
   return (
     <div className={styles.entry}>
-      <div onFocus={() => setHasLeft(false)} onBlur={leave}>
+      <div className={styles.postalCode} {...watch}>
         <TextEntry
           label={t('entry.postalCode')}
-          hint={t('entry.postalCodeHint')}
+          hint={t('entry.postalCodeHint', { size: listMegabytes })}
           value={postalCode}
           onChange={(written) => onChange({ postalCode: written, address })}
           error={isWrong ? t('entry.problem.postalCode') : undefined}

@@ -12,16 +12,26 @@ const resolvedName = `\0${virtualName}`;
  * @returns {import('vite').Plugin}
  */
 export function postalPlugin() {
-  const bytes = gzipSync(makePostalTable(), { level: 9 });
-  const digest = createHash('sha256').update(bytes).digest('hex');
-  const path = `/postal/codes-${digest.slice(0, 16)}.bin`;
+  /** @type {{ path: string, bytes: Buffer } | undefined} */
+  let made;
+  const make = () => (made ??= makePostalFile());
   return {
     name: 'madoguchi:postal',
     resolveId: (id) => (id === virtualName ? resolvedName : undefined),
-    load: (id) =>
-      id === resolvedName ? `export const postalFile = ${JSON.stringify({ path, byteLength: bytes.byteLength })};` : undefined,
+    load(id) {
+      if (id !== resolvedName) return undefined;
+      const { path, bytes } = make();
+      return `export const postalFile = ${JSON.stringify({ path, byteLength: bytes.byteLength })};`;
+    },
     generateBundle() {
+      const { path, bytes } = make();
       this.emitFile({ type: 'asset', fileName: path.slice(1), source: bytes });
     },
   };
+}
+
+function makePostalFile() {
+  const bytes = gzipSync(makePostalTable(), { level: 9 });
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return { path: `/postal/codes-${digest.slice(0, 16)}.bin`, bytes };
 }

@@ -4,7 +4,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from '@play
 import type { Figures } from '../../../src/domain/counts/daily-count';
 import { getChromiumPath, quietFlags } from '../../support/chromium';
 import type {} from '../page/counter-page';
-import { within } from '../waiting/within';
+import { pass, within } from '../waiting/within';
 import { prepareTurnedClock } from './turned-clock';
 
 const cameraFlags = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
@@ -91,7 +91,7 @@ export class FaultTablet {
   }
 
   async switchOn(): Promise<void> {
-    this.#context = await chromium.launchPersistentContext(this.profileFolder, {
+    const context = await chromium.launchPersistentContext(this.profileFolder, {
       executablePath: getChromiumPath(),
       args: [...quietFlags, ...cameraFlags],
       viewport: { width: 640, height: 480 },
@@ -103,8 +103,12 @@ export class FaultTablet {
       timezoneId: 'Asia/Tokyo',
     });
     // Ours end sooner, and say what was waited for.
-    this.#context.setDefaultTimeout(2 * patienceMs);
-    this.#page = await this.openTab(this.#context.pages()[0]);
+    context.setDefaultTimeout(2 * patienceMs);
+    context.once('close', () => {
+      if (this.#context === context) this.#forget();
+    });
+    this.#context = context;
+    this.#page = await this.openTab(context.pages()[0]);
   }
 
   /** Another tab of the kiosk; the first one stays the tablet's page. */
@@ -132,7 +136,8 @@ export class FaultTablet {
   /** Opens the kiosk in a new tab in place of the one that is there, dead or alive. */
   async reopenTab(beforeItOpens = (_blank: Page): Promise<void> => Promise.resolve()): Promise<void> {
     const dead = this.page;
-    const blank = await this.context.newPage();
+    const blank = await within(this.#blankTab(), patienceMs, 'the browser opens a tab');
+    if (!blank) return this.switchOn();
     await dead.close();
     this.#isTabDead = false;
     this.#page = blank;
@@ -195,6 +200,19 @@ export class FaultTablet {
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     await session.detach();
     return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  }
+
+  /** The process in reserve died with the tab's: a tab born in it is dead too, and now and then the browser goes. */
+  async #blankTab(): Promise<Page | undefined> {
+    while (!this.isOff) {
+      try {
+        return await this.context.newPage();
+      } catch (error) {
+        if (!isDeath(error)) throw error;
+      }
+      await pass(100);
+    }
+    return undefined;
   }
 
   #forget(): void {

@@ -104,6 +104,7 @@ describe('the choices', () => {
     show();
     expect(screen.queryByLabelText('住所')).not.toBeInTheDocument();
     await press('氏名・住所・電話も書く');
+    expect(screen.getByLabelText('氏名'), 'what was asked for is in sight').toHaveFocus();
     await userEvent.type(screen.getByLabelText('電話番号'), '０９０ー００００ー００００');
     await userEvent.type(screen.getByLabelText('住所'), '見本市1-1');
     expect(currentDraft().applicant).toMatchObject({ phone: '０９０ー００００ー００００', address: '見本市1-1' });

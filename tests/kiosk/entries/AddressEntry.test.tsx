@@ -31,6 +31,11 @@ function show(start = '', find: (digits: string) => Promise<PostalFinding> = (di
 }
 
 describe('a postal code', () => {
+  it('says how large the list is that answers it', () => {
+    show();
+    expect(screen.getByText(/^7桁で住所が入ります（端末の一覧、0\.\d MB）$/u)).toBeVisible();
+  });
+
   it('fills in the address with its seventh digit, pasted in full width too, and asks for nothing before', async () => {
     const find = show();
     await userEvent.type(postalCode(), '990-000');

@@ -54,8 +54,10 @@ describe('the representative of a child', () => {
     expect(screen.getByText('住所を書いてください')).toBeInTheDocument();
   });
 
-  it('has a telephone that is one, or none', async () => {
+  it('has a telephone that is one, or none, and is told once the field was left', async () => {
     await type('電話番号', '０３ー１２');
+    expect(screen.queryByText(/10桁か11桁の番号/)).not.toBeInTheDocument();
+    await userEvent.tab();
     expect(screen.getByText(/10桁か11桁の番号/)).toBeInTheDocument();
   });
 });

@@ -6,7 +6,7 @@ export const entry = {
   postalCode: '郵便番号',
   address: '住所',
   kanaHint: '氏名を変換すると入ります。違うときは直してください',
-  postalCodeHint: '7桁で住所が入ります',
+  postalCodeHint: '7桁で住所が入ります（端末の一覧、{{size}} MB）',
   addressHint: '番地や部屋番号まで',
   chooseAddress: '住所を選んでください',
   replaceAddress: '住所を置きかえるときは、選んでください',

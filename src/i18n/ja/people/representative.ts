@@ -17,8 +17,6 @@ export const representative = {
     name: '氏名を書いてください',
     kana: 'ふりがなを書いてください',
     address: '住所を書いてください',
-    phone: '電話番号を確かめてください',
-    postalCode: '郵便番号を確かめてください',
   },
   check: { row: '法定代理人', sameAddress: 'ご本人と同じ住所', phone: '電話 {{phone}}' },
 } as const;

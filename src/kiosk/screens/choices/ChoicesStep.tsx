@@ -44,7 +44,7 @@ export function ChoicesStep() {
             </ActionButton>
           )}
         </div>
-        {isWritten ? <ApplicantFields applicant={applicant} /> : null}
+        {isWritten ? <ApplicantFields applicant={applicant} isAskedFor={isWriting} /> : null}
       </div>
     </WizardFrame>
   );

@@ -80,7 +80,7 @@ export function VoidDialog({ onClose }: { readonly onClose: () => void }) {
             <ChoiceCards
               label={t('voiding.reason')}
               value={reason}
-              columns={3}
+              columns={2}
               choices={voidReasons.map((value) => ({ value, label: t(`voiding.reasons.${value}`) }))}
               onChange={setReason}
             />

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { readKana } from '../../../domain/applicant/kana';
-import { readPhone } from '../../../domain/applicant/numbers';
 import { type RepresentativePart, sharesAddress } from '../../../domain/applicant/representative';
 import type { RepresentativeEntry } from '../../../domain/applicant/representative-entry';
 import { longestTexts, readText } from '../../../domain/applicant/written-text';
@@ -8,7 +7,7 @@ import type { RepresentedAs } from '../../../domain/rules/representative-rule';
 import { changeRepresentative } from '../../session/change-people';
 import { AddressEntry } from '../../entries/AddressEntry';
 import { NameEntry } from '../../entries/NameEntry';
-import { TextEntry } from '../../ui/TextEntry';
+import { PhoneEntry } from '../../entries/PhoneEntry';
 import { ToggleCard } from '../../ui/ToggleCard';
 
 interface RepresentativeFieldsProps {
@@ -19,7 +18,7 @@ interface RepresentativeFieldsProps {
   readonly isDemanded: boolean;
 }
 
-type Field = 'name' | 'kana' | 'phone' | 'address';
+type Field = 'name' | 'kana' | 'address';
 interface FieldReading {
   readonly kind: string;
   readonly problem?: 'tooLong' | 'personalNumber' | 'notKana';
@@ -28,7 +27,6 @@ interface FieldReading {
 const readers: Readonly<Record<Field, (text: string) => FieldReading>> = {
   name: (text) => readText(text, longestTexts.name),
   kana: readKana,
-  phone: readPhone,
   address: (text) => readText(text, longestTexts.address),
 };
 
@@ -43,14 +41,7 @@ export function RepresentativeFields({ as, entry, missing, isDemanded }: Represe
   return (
     <>
       <NameEntry value={entry} onChange={changeRepresentative} problems={{ name: problemOf('name'), kana: problemOf('kana') }} />
-      <TextEntry
-        label={t('entry.phone')}
-        value={entry.phone}
-        error={problemOf('phone')}
-        onChange={(phone) => changeRepresentative({ phone })}
-        inputMode="tel"
-        hint={t('entry.optional')}
-      />
+      <PhoneEntry value={entry.phone} onChange={(phone) => changeRepresentative({ phone })} hint={t('entry.optional')} />
       <ToggleCard
         label={t('representative.sharesAddress')}
         isSelected={sharesAddress(entry, as)}
