@@ -46,7 +46,7 @@ export async function analysePicture(
 ): Promise<PictureAnalysis> {
   const whole = { picture, frame };
   if (care !== 'frame') return analyseWhole(models, { ...whole, overview: whole }, care);
-  const copy = copyFrame(picture, frame);
+  const copy = await copyFrame(picture, frame);
   return inPicturePixels(await analyseWhole(models, { ...copy, overview: copy }, care), frame, copy.scale);
 }
 

@@ -1,4 +1,6 @@
 import type { PicturePoint } from '../../domain/photo/judgement/measures';
+import { canvasContext } from './canvas-context';
+import { reusedMemory } from './reused-memory';
 
 /** Pixels as a canvas gives them: RGBA, row by row, 0–255. */
 export interface Raster {
@@ -26,8 +28,7 @@ function contextOf(width: number, height: number): OffscreenCanvasRenderingConte
   const key = `${width}x${height}`;
   const known = contexts.get(key);
   if (known) return known;
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true, alpha: false });
-  if (!context) throw new Error('no canvas in this worker');
+  const context = canvasContext({ width, height });
   contexts.set(key, context);
   return context;
 }
@@ -62,18 +63,18 @@ export function toPicture({ x, y }: PicturePoint, view: RasterView): PicturePoin
   return { x: view.centre.x + (dx * cos - dy * sin) / view.scaleX, y: view.centre.y + (dx * sin + dy * cos) / view.scaleY };
 }
 
-/** Luma (ITU-R BT.709 weights on the encoded values) of every pixel, 0–255. */
+/** Luma (ITU-R BT.709 weights on the encoded values) of every pixel, 0–255; valid until the next of this size. */
 export function lumaOf({ rgba, width, height }: Raster): Float32Array {
-  const luma = new Float32Array(width * height);
+  const luma = reusedMemory(`luma ${width}x${height}`, width * height);
   for (let pixel = 0, at = 0; pixel < luma.length; pixel += 1, at += 4) {
     luma[pixel] = 0.2126 * (rgba[at] ?? 0) + 0.7152 * (rgba[at + 1] ?? 0) + 0.0722 * (rgba[at + 2] ?? 0);
   }
   return luma;
 }
 
-/** RGB as a model takes it: `value * scale + offset` of every channel, pixel by pixel. */
+/** RGB as a model takes it: `value * scale + offset` of every channel, pixel by pixel; valid until the next of this size. */
 export function tensorOf({ rgba, width, height }: Raster, scale: number, offset: number): Float32Array {
-  const values = new Float32Array(width * height * 3);
+  const values = reusedMemory(`tensor ${width}x${height}`, width * height * 3);
   for (let from = 0, to = 0; to < values.length; from += 4, to += 3) {
     values[to] = (rgba[from] ?? 0) * scale + offset;
     values[to + 1] = (rgba[from + 1] ?? 0) * scale + offset;

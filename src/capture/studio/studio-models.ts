@@ -3,7 +3,7 @@ import { detectorInputShape } from '../analysis/inference/face-detector';
 import { meshInputShape } from '../analysis/inference/face-mesh';
 import { headPartsInputShape } from '../analysis/inference/head-parts';
 import { maskInputShape } from '../analysis/inference/person-mask';
-import { loadModel, type Model, startRuntime } from '../analysis/inference/runtime';
+import { compileModel, fetchModel, type Model, startRuntime } from '../analysis/inference/runtime';
 import type { PictureAnalysis } from '../../domain/photo/judgement/measures';
 import type { PixelSize } from '../../domain/photo/photo-limits';
 import type { ModelPaths } from './worker-messages';
@@ -14,17 +14,24 @@ export interface StudioModels {
 
 /** Loads what every frame needs and runs it once, so that the first person does not wait for it. */
 export async function loadStudioModels(paths: ModelPaths): Promise<StudioModels> {
-  await startRuntime(paths.runtimeScript, paths.runtimeWasm);
+  const [faceDetector, faceMesh, personMask] = await Promise.all([
+    fetchModel(paths.faceDetector),
+    fetchModel(paths.faceMesh),
+    fetchModel(paths.personMask),
+    startRuntime(paths.runtimeScript, paths.runtimeWasm),
+  ]);
   const models = {
-    faceDetector: await loadModel(paths.faceDetector, detectorInputShape),
-    faceMesh: await loadModel(paths.faceMesh, meshInputShape),
-    personMask: await loadModel(paths.personMask, maskInputShape),
+    faceDetector: await compileModel(faceDetector, detectorInputShape),
+    faceMesh: await compileModel(faceMesh, meshInputShape),
+    personMask: await compileModel(personMask, maskInputShape),
   };
   await warmUp(models);
   let headParts: Promise<Model | undefined> | undefined;
   const findHeadParts = (): Promise<Model | undefined> => {
     // Four times the size of all others: loaded when a photo is first looked at closely.
-    headParts ??= loadModel(paths.headParts, headPartsInputShape).catch(() => undefined);
+    headParts ??= fetchModel(paths.headParts)
+      .then((bytes) => compileModel(bytes, headPartsInputShape))
+      .catch(() => undefined);
     return headParts;
   };
   return {

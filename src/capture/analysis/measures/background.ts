@@ -1,6 +1,8 @@
 import type { PhotoCut } from '../../../domain/photo/crop/photo-cut';
 import type { PixelSize } from '../../../domain/photo/photo-limits';
 import { maskEdge, type PersonMask } from '../inference/person-mask';
+import { reusedMemory } from '../reused-memory';
+import { pointValues } from './point-values';
 import { fitPlane } from './plane';
 import { wallStep } from './wall-step';
 
@@ -27,7 +29,7 @@ export function measureBackground(mask: PersonMask, cut: PhotoCut, chinY: number
   const smooth = smoothedRgb(mask, area);
   const points = backgroundPoints(mask, area);
   if (points.length < least) return undefined;
-  const gradients = Float32Array.from(points, (at) => gradientAt(smooth, at)).sort();
+  const gradients = pointValues(points, (at) => gradientAt(smooth, at)).sort();
   // Beside the head, not above it, where the edge between two walls may show.
   const beside = points.filter((at) => Math.floor(at / maskEdge) > (area.top + area.bottom) / 2);
   const step = wallStep(smooth, beside, (cut.centre.x / frame.width) * maskEdge);
@@ -82,7 +84,7 @@ function clamp(value: number): number {
 
 /** RGB of an area and a pixel around it, each the mean of its 3×3 neighbourhood: the camera's grain is no pattern. */
 function smoothedRgb({ raster: { rgba } }: PersonMask, { left, right, top, bottom }: Area): Float32Array {
-  const smooth = new Float32Array(maskEdge * maskEdge * 3);
+  const smooth = reusedMemory('smooth', maskEdge * maskEdge * 3);
   const rowBytes = 4 * maskEdge;
   const columns = new Float32Array(rowBytes);
   for (let y = top - 1; y <= bottom + 1; y += 1) {
@@ -113,13 +115,13 @@ function gradientAt(smooth: Float32Array, at: number): number {
 
 /** A wall lit from one side is plain: what counts is what an even slope of light does not explain. */
 function spreadOf(smooth: Float32Array, points: readonly number[]): number {
-  const xs = Float32Array.from(points, (at) => (at % maskEdge) / maskEdge);
-  const ys = Float32Array.from(points, (at) => Math.floor(at / maskEdge) / maskEdge);
+  const xs = pointValues(points, (at) => (at % maskEdge) / maskEdge);
+  const ys = pointValues(points, (at) => Math.floor(at / maskEdge) / maskEdge);
   const spreads = [0, 1, 2].map((channel) =>
     fitPlane(
       xs,
       ys,
-      Float32Array.from(points, (at) => smooth[3 * at + channel] ?? 0),
+      pointValues(points, (at) => smooth[3 * at + channel] ?? 0),
     ),
   );
   return Math.max(...spreads.map(({ residual }) => residual));

@@ -8,6 +8,8 @@ export interface Sharpness {
 }
 
 const blockPx = 8;
+/** Of the pixels of a block: half. */
+const leastMeasured = (blockPx * blockPx) / 2;
 /** Half the width over which a gradient is averaged to find the edge that a steep or a flat one belongs to. */
 const reachPx = 4;
 /** Smoothest share of the blocks: skin, whose energy is noise. */
@@ -30,16 +32,23 @@ export function measureSharpness(view: FaceView): Sharpness {
 
 function edgeSteepness({ luma, inside, width, height }: FaceView, step: number): number {
   const reach = reachPx * step;
-  const isMeasured = (at: number): boolean => inside[at] === 1 && inside[at - reach - step] === 1 && inside[at + reach] === 1;
-  const near = energiesOf(width, height, isMeasured, (at) => (luma[at] ?? 0) - (luma[at - step] ?? 0));
-  const far = energiesOf(
-    width,
-    height,
-    isMeasured,
-    (at) => ((luma[at + reach] ?? 0) - (luma[at - reach - step] ?? 0)) / (2 * reachPx + 1),
-  );
-  const farSum = sumAbove(far, floorOf(far));
-  return farSum > 0 ? sumAbove(near, floorOf(near)) / farSum : 0;
+  const [near, far]: [number[], number[]] = [[], []];
+  for (const first of blocksOf(width, height)) {
+    let [count, nearSum, farSum] = [0, 0, 0];
+    for (let row = first; row < first + blockPx * width; row += width) {
+      for (let at = row; at < row + blockPx; at += 1) {
+        if (inside[at] !== 1 || inside[at - reach - step] !== 1 || inside[at + reach] !== 1) continue;
+        count += 1;
+        nearSum += ((luma[at] ?? 0) - (luma[at - step] ?? 0)) ** 2;
+        farSum += (((luma[at + reach] ?? 0) - (luma[at - reach - step] ?? 0)) / (2 * reachPx + 1)) ** 2;
+      }
+    }
+    if (count < leastMeasured) continue;
+    near.push(nearSum / count);
+    far.push(farSum / count);
+  }
+  const farAbove = sumAbove(far, floorOf(far));
+  return farAbove > 0 ? sumAbove(near, floorOf(near)) / farAbove : 0;
 }
 
 function sumAbove(energies: readonly number[], floor: number): number {
@@ -47,38 +56,34 @@ function sumAbove(energies: readonly number[], floor: number): number {
 }
 
 function measureNoise({ luma, inside, width, height }: FaceView): number {
-  const isMeasured = (at: number): boolean => inside[at] === 1 && inside[at - width] === 1 && inside[at + width] === 1;
-  const laplacian = (at: number): number =>
-    4 * (luma[at] ?? 0) - (luma[at - 1] ?? 0) - (luma[at + 1] ?? 0) - (luma[at - width] ?? 0) - (luma[at + width] ?? 0);
-  const energies = energiesOf(width, height, isMeasured, laplacian);
+  const energies: number[] = [];
+  for (const first of blocksOf(width, height)) {
+    let [count, sum] = [0, 0];
+    for (let row = first; row < first + blockPx * width; row += width) {
+      for (let at = row; at < row + blockPx; at += 1) {
+        if (inside[at] !== 1 || inside[at - width] !== 1 || inside[at + width] !== 1) continue;
+        const across = (luma[at - 1] ?? 0) + (luma[at + 1] ?? 0);
+        const down = (luma[at - width] ?? 0) + (luma[at + width] ?? 0);
+        count += 1;
+        sum += (4 * (luma[at] ?? 0) - across - down) ** 2;
+      }
+    }
+    if (count >= leastMeasured) energies.push(sum / count);
+  }
   return Math.sqrt(floorOf(energies) / laplacianGain);
 }
 
 /** What noise alone adds to each block: the smooth blocks' energy, raised from their lower edge to their mean. */
 function floorOf(energies: readonly number[]): number {
-  const sorted = [...energies].sort((a, b) => a - b);
+  const sorted = Float64Array.from(energies).sort();
   return (sorted[Math.floor(sorted.length * smoothShare)] ?? 0) * lowerEdgeToMean;
 }
 
-/** Mean square of a difference over every block of which at least half is measured. */
-function energiesOf(
-  width: number,
-  height: number,
-  isMeasured: (at: number) => boolean,
-  differenceAt: (at: number) => number,
-): readonly number[] {
-  const energies: number[] = [];
+/** The first pixel of every block that lies a block away from the edges. */
+function blocksOf(width: number, height: number): readonly number[] {
+  const blocks: number[] = [];
   for (let top = blockPx; top + 2 * blockPx <= height; top += blockPx) {
-    for (let left = blockPx; left + 2 * blockPx <= width; left += blockPx) {
-      let [count, sum] = [0, 0];
-      for (let pixel = 0; pixel < blockPx * blockPx; pixel += 1) {
-        const at = (top + Math.floor(pixel / blockPx)) * width + left + (pixel % blockPx);
-        const difference = isMeasured(at) ? differenceAt(at) : undefined;
-        count += difference === undefined ? 0 : 1;
-        sum += (difference ?? 0) ** 2;
-      }
-      if (count * 2 >= blockPx * blockPx) energies.push(sum / count);
-    }
+    for (let left = blockPx; left + 2 * blockPx <= width; left += blockPx) blocks.push(top * width + left);
   }
-  return energies;
+  return blocks;
 }

@@ -1,4 +1,5 @@
 import { maskEdge } from '../inference/person-mask';
+import { pointValues } from './point-values';
 import { fitPlane, type Plane } from './plane';
 
 /** Too few points on a side say nothing about its slope. */
@@ -23,9 +24,9 @@ export function wallStep(smooth: Float32Array, points: readonly number[], middle
 }
 
 function sideOf(smooth: Float32Array, points: readonly number[], channel: number): Side {
-  const xs = Float32Array.from(points, (at) => at % maskEdge);
-  const ys = Float32Array.from(points, (at) => Math.floor(at / maskEdge));
-  const values = Float32Array.from(points, (at) => smooth[3 * at + channel] ?? 0);
+  const xs = pointValues(points, (at) => at % maskEdge);
+  const ys = pointValues(points, (at) => Math.floor(at / maskEdge));
+  const values = pointValues(points, (at) => smooth[3 * at + channel] ?? 0);
   return { x: meanOf(xs), value: meanOf(values), plane: fitPlane(xs, ys, values) };
 }
 
