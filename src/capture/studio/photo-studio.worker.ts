@@ -25,7 +25,7 @@ async function answerTo(question: StudioQuestion): Promise<Answer> {
     case 'take':
       return desk.take(question.picture);
     case 'keepLast':
-      desk.keepLast();
+      await desk.keepLast();
       return undefined;
     case 'takeBest':
       return desk.takeBest();

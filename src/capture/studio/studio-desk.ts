@@ -5,6 +5,7 @@ import type { PixelSize } from '../../domain/photo/photo-limits';
 import { emptyCanvas } from './kept-region';
 import type { Picture, TakeResult, TakeSurroundings } from './photo-studio';
 import type { Care } from '../analysis/analyse-picture';
+import { framePixels } from '../analysis/frame-pixels';
 import { loadStudioModels, type StudioModels } from './studio-models';
 import { developTake, type KeptTake, keepTake } from './take-shelf';
 import type { ModelPaths } from './worker-messages';
@@ -30,16 +31,17 @@ export class StudioDesk {
   async analyse(picture: Picture): Promise<PictureAnalysis | undefined> {
     this.#last?.picture.close();
     this.#last = undefined;
-    const analysis = await this.#measure(picture, 'frame');
+    const analysis = await this.#measure(picture, sizeOf(picture), 'frame');
     if (analysis) this.#last = { picture, analysis };
     else picture.close();
     return analysis;
   }
 
-  keepLast(): void {
+  async keepLast(): Promise<void> {
     if (!this.#last) return;
     const { picture, analysis } = this.#last;
-    const kept = keepTake(picture, sizeOf(picture), analysis);
+    const frame = sizeOf(picture);
+    const kept = keepTake(await readable(picture, frame), frame, analysis);
     if (kept.kind === 'kept') this.#replaceBest(kept.take);
   }
 
@@ -52,8 +54,9 @@ export class StudioDesk {
   async take(picture: Picture): Promise<TakeResult> {
     try {
       const frame = sizeOf(picture);
-      const analysis = await this.#measure(picture, 'photo');
-      const kept = keepTake(picture, frame, analysis);
+      const pixels = await readable(picture, frame);
+      const analysis = await this.#measure(pixels, frame, 'photo');
+      const kept = keepTake(pixels, frame, analysis);
       return kept.kind === 'kept' ? await this.#shelve(kept.take) : { ...kept, analysis };
     } finally {
       picture.close();
@@ -113,8 +116,8 @@ export class StudioDesk {
   }
 
   /** A model that breaks down takes the measures with it, never the photo. */
-  #measure(picture: Picture, care: Care): Promise<PictureAnalysis | undefined> {
-    const measuring = this.#models?.analyse(picture, sizeOf(picture), care);
+  #measure(picture: CanvasImageSource, frame: PixelSize, care: Care): Promise<PictureAnalysis | undefined> {
+    const measuring = this.#models?.analyse(picture, frame, care);
     return measuring?.catch(() => undefined) ?? Promise.resolve(undefined);
   }
 
@@ -130,6 +133,11 @@ export class StudioDesk {
     if (this.#best) emptyCanvas(this.#best.region.canvas);
     this.#best = take;
   }
+}
+
+/** Drawn from more than once: a camera's frame would be converted from the camera's colours each time. */
+async function readable(picture: Picture, frame: PixelSize): Promise<CanvasImageSource> {
+  return (await framePixels(picture, frame)) ?? picture;
 }
 
 function sizeOf(picture: Picture): PixelSize {

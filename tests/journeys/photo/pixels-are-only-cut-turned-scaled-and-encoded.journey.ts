@@ -23,6 +23,10 @@ test('a large picture is scaled down and keeps its colours', async ({ studio }) 
   expect([widthPx, heightPx]).toEqual([1050, 1350]);
 });
 
+test('a camera’s frame shows the colours that a file shows', async ({ studio }) => {
+  await expectSameColours(studio, { width: 1000, height: 1300, pattern: 'blocks', isFrame: true });
+});
+
 test('a turned cut shows every colour where geometry says', async ({ studio }) => {
   await expectSameColours(studio, { width: 1400, height: 1800, pattern: 'blocks', rollDegrees: 6 });
   await expectSameColours(studio, { width: 1400, height: 1800, pattern: 'blocks', rollDegrees: -3 });

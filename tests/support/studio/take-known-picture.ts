@@ -8,6 +8,8 @@ export interface KnownPicture {
   /** Blocks of many colours, or grey lines one pixel wide. */
   readonly pattern: 'blocks' | 'lines';
   readonly rollDegrees?: number;
+  /** As a camera hands it over, not as a file. */
+  readonly isFrame?: boolean;
 }
 
 export interface KnownPhoto {
@@ -21,7 +23,8 @@ export interface KnownPhoto {
 }
 
 /** Runs in the page: takes a known picture through the studio and looks at the photo's pixels. */
-export async function takeKnownPicture({ width, height, pattern, rollDegrees }: KnownPicture): Promise<KnownPhoto> {
+export async function takeKnownPicture(wish: KnownPicture): Promise<KnownPhoto> {
+  const { width, height, pattern, rollDegrees, isFrame = false } = wish;
   const block = 48;
   const canvas = new OffscreenCanvas(width, height);
   const paint = canvas.getContext('2d', { willReadFrequently: true });
@@ -44,7 +47,7 @@ export async function takeKnownPicture({ width, height, pattern, rollDegrees }: 
     }
   }
   const { studio } = globalThis.studioPage;
-  let result = await studio.take(await createImageBitmap(canvas));
+  let result = await studio.take(isFrame ? new VideoFrame(canvas, { timestamp: 0 }) : await createImageBitmap(canvas));
   if (result.kind === 'taken' && rollDegrees !== undefined) {
     result = await studio.recut(result.take.id, { ...result.take.cut, widthPx: result.take.cut.widthPx * 0.8, rollDegrees });
   }
