@@ -121,6 +121,7 @@ async function* benchDelivery(tablet: FaultTablet, folder: string): AsyncGenerat
     await tab.goto(plain.url);
     const ask = { count: uploads / 2, bytes: photoBytes };
     const before = await tab.evaluate(putPlainly, ask);
+    await collectGarbage(tablet);
     const watch = watchMemory(tablet);
     const deliveryMs = await tablet.page.evaluate(() => globalThis.measuring.deliverAll());
     const mostMegabytes = await watch();
@@ -131,6 +132,13 @@ async function* benchDelivery(tablet: FaultTablet, folder: string): AsyncGenerat
   } finally {
     await plain.close();
   }
+}
+
+/** What sealing left behind is not delivery's. */
+async function collectGarbage(tablet: FaultTablet): Promise<void> {
+  const devTools = await tablet.context.newCDPSession(tablet.page);
+  await devTools.send('HeapProfiler.collectGarbage');
+  await devTools.detach();
 }
 
 /** Looks every second; returns how to end it, with the most that was seen. */
