@@ -13,7 +13,7 @@ export const slip = {
     month: '約1か月後',
   },
   text: {
-    today: '電波がつながると、{{municipality}}へ届きます。',
+    today: '{{municipality}}へ届きます。電波がないときは、あとから届きます。',
     days: '{{municipality}}が公式サイトで申請します。',
     collected: '交付通知書（はがき）が届きます。{{municipality}}の窓口へお越しください。',
     mailed: 'カードがご自宅に郵便で届きます（本人限定受取郵便または簡易書留）。',
