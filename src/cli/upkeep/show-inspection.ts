@@ -10,6 +10,7 @@ const words: Readonly<Record<FaultKind, string>> = {
   bytesMissing: 'its sealed bytes are missing',
   bytesAltered: 'its sealed bytes are not those of the manifest',
   bytesLeft: 'its sealed bytes are here though they were purged',
+  voidAltered: 'it is not the void that was signed',
   purgedBeforeDone: 'its sealed bytes were taken away though the office was not done',
 };
 

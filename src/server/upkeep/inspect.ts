@@ -1,13 +1,13 @@
 import BetterSqlite from 'better-sqlite3';
 import type { MunicipalityCode } from '../../domain/campaign/municipality';
 import type { Configuration } from '../../protocol/configuration';
-import type { PublicKey } from '../../protocol/fields';
-import { verifyConfiguration } from '../../sealing/configuration';
 import { type AuditEvent, findBreak } from '../storage/audit';
 import { readKey } from '../storage/sqlite/key-column';
 import { migrations } from '../storage/sqlite/migrations';
 import { type EnvelopeRow, inspectEnvelope } from './inspect-envelope';
+import { inspectVoids } from './inspect-voids';
 import { type Fault, type Gap, gapsIn, type Inspection } from './inspection';
+import { findConfiguration, findStationKey, listMunicipalities, type ServerKeys, serverKeysOf } from './inspection-keys';
 import { UpkeepFailure } from './upkeep-failure';
 
 /** Each may have 8 MiB. */
@@ -15,8 +15,8 @@ const pageSize = 10;
 
 /**
  * Looks through everything in a database, a running server's or a backup, as it was at one moment, and changes
- * nothing: SQLite's own check, every audit chain, every envelope's manifest, receipt and bytes, gaps in sequence
- * numbers. Envelopes pass one by one. Throws what SQLite throws where it is no database at all.
+ * nothing: SQLite's own check, every audit chain, every envelope's manifest, receipt and bytes, every void and its
+ * receipt, gaps in sequence numbers. Envelopes pass one by one. Throws what SQLite throws where it is no database at all.
  */
 export async function inspect(file: string): Promise<Inspection> {
   const database = new BetterSqlite(file, { readonly: true, fileMustExist: true });
@@ -32,6 +32,7 @@ export async function inspect(file: string): Promise<Inspection> {
       const broken = findBreak(events);
       if (broken !== undefined) faults.push({ kind: 'auditBroken', where: `${code} from position ${broken}` });
       faults.push(...(await inspectEnvelopes(database, { code, events })));
+      faults.push(...(await inspectVoids(database, { code, officeKey: readKey(key), events })));
       gaps.push(...findGaps(database, code, configuration));
       municipalities.push({ code, ...count(database, code), auditEvents: events.length, auditHead: events.at(-1)?.hash ?? '' });
     }
@@ -57,29 +58,12 @@ function checkFile(database: BetterSqlite.Database): readonly Fault[] {
   return where.map((words) => ({ kind: 'databaseDamaged', where: words }));
 }
 
-function listMunicipalities(database: BetterSqlite.Database) {
-  const sql = 'select code, configuration_key as key from municipalities order by code';
-  return database.prepare<[], { code: MunicipalityCode; key: string }>(sql).all();
-}
-
-async function findConfiguration(
-  database: BetterSqlite.Database,
-  code: MunicipalityCode,
-  key: PublicKey,
-): Promise<Configuration | undefined> {
-  const sql = 'select jws from configurations where municipality = ? order by epoch desc, version desc limit 1';
-  const row = database.prepare<[string], { jws: string }>(sql).get(code);
-  return row && verifyConfiguration(row.jws, key);
-}
-
 function readEvents(database: BetterSqlite.Database, code: MunicipalityCode): readonly AuditEvent[] {
   const columns = 'municipality, position, at_ms as atMs, kind, facts, previous, hash';
   const sql = `select ${columns} from audit_events where municipality = ? order by position`;
   const rows = database.prepare<[string], Omit<AuditEvent, 'facts'> & { facts: string }>(sql).all(code);
   return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as AuditEvent['facts'] }));
 }
-
-type ServerKeys = Configuration['serverKeys'];
 
 const envelopePage = `select e.rowid as place, e.envelope_id as envelopeId, municipality, position, digest,
   collected_by as collectedBy, station_id as stationId, sequence, state, manifest_jws as manifestJws,
@@ -109,19 +93,6 @@ async function inspectEnvelopes(
     }
   }
   return faults;
-}
-
-async function serverKeysOf(database: BetterSqlite.Database, code: string): Promise<ServerKeys> {
-  const home = listMunicipalities(database).find((municipality) => municipality.code === code);
-  const configuration = home && (await findConfiguration(database, home.code, readKey(home.key)));
-  return configuration?.serverKeys ?? [];
-}
-
-function findStationKey(database: BetterSqlite.Database, code: string, stationId: string): PublicKey | undefined {
-  const sql = `select signing_key as key from stations where municipality = @code and station_id = @stationId
-    union all select signing_key from enrolments where municipality = @code and station_id = @stationId limit 1`;
-  const row = database.prepare<[{ code: string; stationId: string }], { key: string }>(sql).get({ code, stationId });
-  return row && readKey(row.key);
 }
 
 function findGaps(

@@ -11,11 +11,12 @@ export type FaultKind =
   | 'bytesMissing'
   | 'bytesAltered'
   | 'bytesLeft'
-  | 'purgedBeforeDone';
+  | 'purgedBeforeDone'
+  | 'voidAltered';
 
 export interface Fault {
   readonly kind: FaultKind;
-  /** An envelope's id, a municipality and position, or SQLite's own words. */
+  /** An envelope's id, "void of" one, a municipality and position, or SQLite's own words. */
   readonly where: string;
 }
 

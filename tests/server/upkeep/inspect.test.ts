@@ -8,8 +8,9 @@ import { inspect } from '../../../src/server/upkeep/inspect';
 import { databaseFileIn } from '../../../src/server/upkeep/server-files';
 import { provisionedFolder, publishStation, serverKeysOf, start } from '../support/running-server';
 import { makeEnvelope, uploadOf } from '../support/station';
+import { voidOf } from '../support/void';
 
-/** A server's database with three envelopes, the third of them done and purged; 2 is a gap. */
+/** A server's database with three envelopes, the first of them voided, the third done and purged; 2 is a gap. */
 async function filled(): Promise<{ file: string; ids: readonly [string, string, string] }> {
   const { settings, office } = await provisionedFolder();
   const server = await start(settings);
@@ -20,6 +21,10 @@ async function filled(): Promise<{ file: string; ids: readonly [string, string, 
     const [path, init] = uploadOf(envelope);
     expect((await fetch(server.url + path, init)).status).toBe(201);
     ids.push(envelope.manifest.envelopeId);
+    if (sequence === 1) {
+      const [voidAt, voiding] = await voidOf(station, envelope.manifest);
+      expect((await fetch(server.url + voidAt, voiding)).status).toBe(201);
+    }
   }
   const headers = { Authorization: `Bearer ${office.administratorToken}` };
   const done = await fetch(`${server.url}/api/v1/envelopes/${ids[2] ?? ''}/done`, { method: 'POST', headers });
@@ -68,6 +73,20 @@ describe('a look through a database', () => {
     const { file, ids } = await filled();
     alter(file, ...statementsFor(ids[0]));
     expect((await inspect(file)).faults).toContainEqual({ kind, where: ids[0] });
+  });
+
+  it.each([
+    ['voidAltered', `update voids set void_jws = 'x.y.z'`],
+    ['voidAltered', `update voids set digest = 'x'`],
+    ['voidAltered', `update voids set envelope_digest = 'x'`],
+    ['voidAltered', `update voids set signer_id = 'x'`],
+    ['eventMissing', `update voids set digest = 'x'`],
+    ['eventMissing', `update voids set position = 2`],
+    ['receiptAltered', `update voids set receipt_jws = (select receipt_jws from envelopes where sequence = 1)`],
+  ] satisfies [FaultKind, string][])('finds %s of a void: %s', async (kind, statement) => {
+    const { file, ids } = await filled();
+    alter(file, statement);
+    expect((await inspect(file)).faults).toContainEqual({ kind, where: `void of ${ids[0]}` });
   });
 
   it('finds bytes that are here though they were purged', async () => {

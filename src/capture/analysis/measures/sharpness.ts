@@ -30,47 +30,50 @@ export function measureSharpness(view: FaceView): Sharpness {
   return { sharpness: Math.min(down, across), noise: measureNoise(view) };
 }
 
-function edgeSteepness({ luma, inside, width, height }: FaceView, step: number): number {
-  const reach = reachPx * step;
-  const [near, far]: [number[], number[]] = [[], []];
-  for (const first of blocksOf(width, height)) {
-    let [count, nearSum, farSum] = [0, 0, 0];
-    for (let row = first; row < first + blockPx * width; row += width) {
-      for (let at = row; at < row + blockPx; at += 1) {
-        if (inside[at] !== 1 || inside[at - reach - step] !== 1 || inside[at + reach] !== 1) continue;
-        count += 1;
-        nearSum += ((luma[at] ?? 0) - (luma[at - step] ?? 0)) ** 2;
-        farSum += (((luma[at + reach] ?? 0) - (luma[at - reach - step] ?? 0)) / (2 * reachPx + 1)) ** 2;
-      }
-    }
-    if (count < leastMeasured) continue;
-    near.push(nearSum / count);
-    far.push(farSum / count);
-  }
+function edgeSteepness(view: FaceView, step: number): number {
+  const blocks = blocksOf(view)
+    .map((first) => edgesIn(view, first, step))
+    .filter(({ count }) => count >= leastMeasured);
+  const near = blocks.map((block) => block.near / block.count);
+  const far = blocks.map((block) => block.far / block.count);
   const farAbove = sumAbove(far, floorOf(far));
   return farAbove > 0 ? sumAbove(near, floorOf(near)) / farAbove : 0;
+}
+
+/** Sums of squares over one block's measured pixels: of neighbours' differences, and of those averaged over the reach. */
+function edgesIn({ luma, inside, width }: FaceView, first: number, step: number): Record<'count' | 'near' | 'far', number> {
+  const reach = reachPx * step;
+  const sums = { count: 0, near: 0, far: 0 };
+  for (let pixel = 0; pixel < blockPx * blockPx; pixel += 1) {
+    const at = first + Math.floor(pixel / blockPx) * width + (pixel % blockPx);
+    if (inside[at] !== 1 || inside[at - reach - step] !== 1 || inside[at + reach] !== 1) continue;
+    sums.count += 1;
+    sums.near += ((luma[at] ?? 0) - (luma[at - step] ?? 0)) ** 2;
+    sums.far += (((luma[at + reach] ?? 0) - (luma[at - reach - step] ?? 0)) / (2 * reachPx + 1)) ** 2;
+  }
+  return sums;
 }
 
 function sumAbove(energies: readonly number[], floor: number): number {
   return energies.reduce((sum, energy) => sum + Math.max(0, energy - floor), 0);
 }
 
-function measureNoise({ luma, inside, width, height }: FaceView): number {
-  const energies: number[] = [];
-  for (const first of blocksOf(width, height)) {
-    let [count, sum] = [0, 0];
-    for (let row = first; row < first + blockPx * width; row += width) {
-      for (let at = row; at < row + blockPx; at += 1) {
-        if (inside[at] !== 1 || inside[at - width] !== 1 || inside[at + width] !== 1) continue;
-        const across = (luma[at - 1] ?? 0) + (luma[at + 1] ?? 0);
-        const down = (luma[at - width] ?? 0) + (luma[at + width] ?? 0);
-        count += 1;
-        sum += (4 * (luma[at] ?? 0) - across - down) ** 2;
-      }
-    }
-    if (count >= leastMeasured) energies.push(sum / count);
+function measureNoise(view: FaceView): number {
+  const energies = blocksOf(view).map((first) => roughnessIn(view, first));
+  return Math.sqrt(floorOf(energies.filter((energy) => energy !== undefined)) / laplacianGain);
+}
+
+/** Mean square of the Laplacian over one block; undefined where less than half of it is measured. */
+function roughnessIn({ luma, inside, width }: FaceView, first: number): number | undefined {
+  let [count, sum] = [0, 0];
+  for (let pixel = 0; pixel < blockPx * blockPx; pixel += 1) {
+    const at = first + Math.floor(pixel / blockPx) * width + (pixel % blockPx);
+    if (inside[at] !== 1 || inside[at - width] !== 1 || inside[at + width] !== 1) continue;
+    const beside = (luma[at - 1] ?? 0) + (luma[at + 1] ?? 0) + (luma[at - width] ?? 0) + (luma[at + width] ?? 0);
+    count += 1;
+    sum += (4 * (luma[at] ?? 0) - beside) ** 2;
   }
-  return Math.sqrt(floorOf(energies) / laplacianGain);
+  return count >= leastMeasured ? sum / count : undefined;
 }
 
 /** What noise alone adds to each block: the smooth blocks' energy, raised from their lower edge to their mean. */
@@ -80,7 +83,7 @@ function floorOf(energies: readonly number[]): number {
 }
 
 /** The first pixel of every block that lies a block away from the edges. */
-function blocksOf(width: number, height: number): readonly number[] {
+function blocksOf({ width, height }: Pick<FaceView, 'width' | 'height'>): readonly number[] {
   const blocks: number[] = [];
   for (let top = blockPx; top + 2 * blockPx <= height; top += blockPx) {
     for (let left = blockPx; left + 2 * blockPx <= width; left += blockPx) blocks.push(top * width + left);
