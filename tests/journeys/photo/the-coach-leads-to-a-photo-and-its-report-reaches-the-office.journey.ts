@@ -64,6 +64,9 @@ test('a photo that fails a check is used all the same, with a reason that the of
   await whenCameraShows(page, 'turnedPortrait');
   await page.getByRole('button', { name: ja.photo.shoot, exact: true }).click();
   await expect(page.getByText(words.check.yaw)).toBeVisible();
+  await page.getByRole('button', { name: words.adjust }).click();
+  await page.getByRole('button', { name: words.crop.larger }).click();
+  await page.getByRole('button', { name: words.crop.apply }).click();
   await page.getByRole('button', { name: words.useAnyway }).click();
   const use = page.getByRole('button', { name: words.override.confirm });
   await expect(use).toBeDisabled();
@@ -72,7 +75,11 @@ test('a photo that fails a check is used all the same, with a reason that the of
   await expect(page.getByRole('heading', { name: ja.wizard.check.title })).toBeVisible();
 
   const photo = await sealAndOpen(venue);
-  expect(photo?.report).toMatchObject({ shutter: 'manual', overrides: [{ reason: 'bedriddenOrParalysis' }] });
+  expect(photo?.report).toMatchObject({
+    shutter: 'manual',
+    crop: 'adjusted',
+    overrides: [{ reason: 'bedriddenOrParalysis' }],
+  });
   expect(photo?.report?.overrides[0]?.checks).toContain('yaw');
   expect(photo?.report?.overrides[0]?.by).not.toBeNull();
 });

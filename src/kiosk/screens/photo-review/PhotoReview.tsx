@@ -40,7 +40,7 @@ export function PhotoReview({ shot, onChoose, onRetake }: PhotoReviewProps) {
     <WizardFrame
       extra={
         <>
-          {hasStudio && failed.length === 0 && !shot.isSettled ? (
+          {hasStudio && !shot.isSettled ? (
             <ActionButton tone="quiet" onPress={() => setView('crop')}>
               {t('photo.review.adjust')}
             </ActionButton>
