@@ -22,6 +22,8 @@ export function receptionNumberCode(number: ReceptionNumber): CodeModules {
     ],
     {
       errorCorrectionLevel: 'M',
+      // The smallest version has no alignment pattern, and some numbers in it were read at no size at all.
+      version: 2,
       toSJISFunc: (kana) => firstKana.shiftJis + (kana.codePointAt(0) ?? 0) - firstKana.unicode,
     },
   );
