@@ -33,6 +33,15 @@ export async function framePixels(picture: CanvasImageSource, size: PixelSize): 
   }
 }
 
+/** Overwrites the last frame: nobody's face outlasts their visit. A 4K frame's copies take 66 MB. */
+export function forgetFrame(): void {
+  if (!staging) return;
+  staging.pixels.data.fill(0);
+  const { canvas } = staging.context;
+  [canvas.width, canvas.height] = [0, 0];
+  staging = undefined;
+}
+
 /** Older browsers overlook the wish for RGBA and hand out the planes as they lie. */
 function canConvert(): boolean {
   const planes = new VideoFrame(new Uint8Array(6), { format: 'I420', codedWidth: 2, codedHeight: 2, timestamp: 0 });

@@ -5,7 +5,7 @@ import type { PixelSize } from '../../domain/photo/photo-limits';
 import { emptyCanvas } from './kept-region';
 import type { Picture, TakeResult, TakeSurroundings } from './photo-studio';
 import type { Care } from '../analysis/analyse-picture';
-import { framePixels } from '../analysis/frame-pixels';
+import { forgetFrame, framePixels } from '../analysis/frame-pixels';
 import { loadStudioModels, type StudioModels } from './studio-models';
 import { developTake, type KeptTake, keepTake } from './take-shelf';
 import type { ModelPaths } from './worker-messages';
@@ -113,6 +113,7 @@ export class StudioDesk {
     if (this.#best) emptyCanvas(this.#best.region.canvas);
     this.#best = undefined;
     for (const id of [...this.#takes.keys()]) this.drop(id);
+    forgetFrame();
   }
 
   /** A model that breaks down takes the measures with it, never the photo. */

@@ -6,7 +6,7 @@ import { verifyReceipt } from '../../sealing/receipt';
 import { digestOfVoid, verifyVoid, type VoidKeys } from '../../sealing/void/void';
 import type { AuditEvent } from '../storage/audit';
 import type { Fault, FaultKind } from './inspection';
-import { findStationKey, serverKeysOf } from './inspection-keys';
+import { findStationKey, serverKeyFinder } from './inspection-keys';
 
 interface VoidRow {
   readonly envelopeId: string;
@@ -34,6 +34,7 @@ interface VoidedAt {
 /** Everything that is wrong with a municipality's voids: what was signed, what was answered, what the audit tells. */
 export async function inspectVoids(database: BetterSqlite.Database, at: VoidedAt): Promise<readonly Fault[]> {
   const officeId = await thumbprint(at.officeKey);
+  const findServerKeys = serverKeyFinder(database);
   const faults: Fault[] = [];
   for (const row of database.prepare<[string], VoidRow>(voidsOf).all(at.code)) {
     const keys: VoidKeys = {
@@ -43,7 +44,7 @@ export async function inspectVoids(database: BetterSqlite.Database, at: VoidedAt
     const event = at.events[row.position - 1];
     const kinds: FaultKind[] = isTold(row, event) ? [] : ['eventMissing'];
     if (!(await isSigned(row, at.code, keys))) kinds.push('voidAltered');
-    const receipt = await verifyReceipt(row.receiptJws, row, await serverKeysOf(database, row.collectedBy));
+    const receipt = await verifyReceipt(row.receiptJws, row, await findServerKeys(row.collectedBy));
     if (!receipt || receipt.auditHead !== event?.hash) kinds.push('receiptAltered');
     faults.push(...kinds.map((kind) => ({ kind, where: `void of ${row.envelopeId}` })));
   }

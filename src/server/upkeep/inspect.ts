@@ -7,7 +7,7 @@ import { migrations } from '../storage/sqlite/migrations';
 import { type EnvelopeRow, inspectEnvelope } from './inspect-envelope';
 import { inspectVoids } from './inspect-voids';
 import { type Fault, type Gap, gapsIn, type Inspection } from './inspection';
-import { findConfiguration, findStationKey, listMunicipalities, type ServerKeys, serverKeysOf } from './inspection-keys';
+import { findConfiguration, findStationKey, listMunicipalities, serverKeyFinder } from './inspection-keys';
 import { UpkeepFailure } from './upkeep-failure';
 
 /** Each may have 8 MiB. */
@@ -77,15 +77,13 @@ async function inspectEnvelopes(
 ): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
   const purged = new Set(events.filter(({ kind }) => kind === 'envelopePurged').map(({ facts }) => facts['envelopeId']));
-  const keysOf = new Map<string, Promise<ServerKeys>>();
+  const findServerKeys = serverKeyFinder(database);
   const page = database.prepare<[string, number], EnvelopeRow & { place: number }>(envelopePage);
   for (let rows = page.all(code, 0); rows.length > 0; rows = page.all(code, rows.at(-1)?.place ?? 0)) {
     for (const row of rows) {
-      const serverKeys = keysOf.get(row.collectedBy) ?? serverKeysOf(database, row.collectedBy);
-      keysOf.set(row.collectedBy, serverKeys);
       const kinds = await inspectEnvelope(row, {
         findStationKey: (stationId) => findStationKey(database, row.collectedBy, stationId),
-        serverKeys: await serverKeys,
+        serverKeys: await findServerKeys(row.collectedBy),
         event: events[row.position - 1],
         wasPurged: purged.has(row.envelopeId),
       });

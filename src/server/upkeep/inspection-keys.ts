@@ -5,7 +5,7 @@ import type { PublicKey } from '../../protocol/fields';
 import { verifyConfiguration } from '../../sealing/configuration';
 import { readKey } from '../storage/sqlite/key-column';
 
-export type ServerKeys = Configuration['serverKeys'];
+type ServerKeys = Configuration['serverKeys'];
 
 /** The municipalities served here, with the keys that their configurations are signed with. */
 export function listMunicipalities(database: BetterSqlite.Database) {
@@ -24,8 +24,17 @@ export async function findConfiguration(
   return row && verifyConfiguration(row.jws, key);
 }
 
-/** The receipt keys that a municipality's configuration names. */
-export async function serverKeysOf(database: BetterSqlite.Database, code: string): Promise<ServerKeys> {
+/** The receipt keys that a municipality's configuration names; each configuration is verified once. */
+export function serverKeyFinder(database: BetterSqlite.Database): (code: string) => Promise<ServerKeys> {
+  const known = new Map<string, Promise<ServerKeys>>();
+  return (code) => {
+    const keys = known.get(code) ?? serverKeysOf(database, code);
+    known.set(code, keys);
+    return keys;
+  };
+}
+
+async function serverKeysOf(database: BetterSqlite.Database, code: string): Promise<ServerKeys> {
   const home = listMunicipalities(database).find((municipality) => municipality.code === code);
   const configuration = home && (await findConfiguration(database, home.code, readKey(home.key)));
   return configuration?.serverKeys ?? [];

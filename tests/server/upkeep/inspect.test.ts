@@ -82,6 +82,7 @@ describe('a look through a database', () => {
     ['voidAltered', `update voids set signer_id = 'x'`],
     ['eventMissing', `update voids set digest = 'x'`],
     ['eventMissing', `update voids set position = 2`],
+    ['receiptAltered', `update voids set position = 2`],
     ['receiptAltered', `update voids set receipt_jws = (select receipt_jws from envelopes where sequence = 1)`],
   ] satisfies [FaultKind, string][])('finds %s of a void: %s', async (kind, statement) => {
     const { file, ids } = await filled();
