@@ -30,12 +30,15 @@ const anyNumber = fc
     return receptionNumberOf(code, sequence);
   });
 
+/** Found by this property: no decoder's look at any size read them in the smallest version. */
+const unreadInVersion1 = ['く02-83129232-D', 'あ04-77323539-7'].map((number): [ReceptionNumber] => [number as ReceptionNumber]);
+
 it('reads back as the reception number, kana and all, and as nothing more', () => {
   fc.assert(
     fc.property(anyNumber, (number) => {
       const picture = printed(number);
       expect(Array.from({ length: looksInTurn }, (_, look) => readQr(picture, look))).toContain(number);
     }),
-    { numRuns: 400 },
+    { numRuns: 400, examples: unreadInVersion1 },
   );
 });
