@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { countPlaywright, countVitest, summarise } from '../../src/launch/testing/test-counts.mjs';
 
-const stage = (name: string, passed: number, failed: number, skipped = 0) => ({
+const stage = (name: string, passed: number, failed: number, skipped = 0, failures: readonly string[] = []) => ({
   name,
+  failures,
   seconds: 1.25,
   counts: { passed, failed, skipped },
 });
@@ -19,6 +20,11 @@ test('one failure fails the run, and skipped tests are named', () => {
   expect(lines.at(-1)).toBe('40 passed, 1 failed, 2 skipped');
   expect(lines[1]).toContain('FAILED');
   expect(isOk).toBe(false);
+});
+
+test('what failed stands before the sum, so that the end of a log is enough', () => {
+  const { lines } = summarise([stage('unit', 39, 1, 0, ['tests/x.test.ts › holds\n    expected 1 to be 2'])]);
+  expect(lines.slice(-3)).toEqual(['unit: tests/x.test.ts › holds\n    expected 1 to be 2', '', '39 passed, 1 failed']);
 });
 
 test('a stage in which nothing was executed has failed, also when everything was skipped', () => {

@@ -44,10 +44,10 @@ async function runStage(stage, reportFile) {
   const startedMs = performance.now();
   const seconds = () => (performance.now() - startedMs) / 1000;
   try {
-    const counts = await stage.run(reportFile);
-    return { name: stage.name, counts, seconds: seconds() };
+    return { name: stage.name, ...(await stage.run(reportFile)), seconds: seconds() };
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return { name: stage.name, counts: { passed: 0, failed: 1, skipped: 0 }, seconds: seconds() };
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(reason);
+    return { name: stage.name, counts: { passed: 0, failed: 1, skipped: 0 }, failures: [reason], seconds: seconds() };
   }
 }

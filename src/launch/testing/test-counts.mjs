@@ -6,6 +6,7 @@
  * @typedef {object} StageOutcome
  * @property {string} name
  * @property {Counts} counts
+ * @property {readonly string[]} failures what failed and why, for those stages that tell
  * @property {number} seconds
  */
 
@@ -45,7 +46,7 @@ export function countPlaywright({ stats, errors }) {
 export const isStageOk = ({ passed, failed }) => passed > 0 && failed === 0;
 
 /**
- * The summary: a line per stage, and the sum alone on the last line. A stage that executed nothing adds a failure.
+ * The summary: a line per stage, what failed, and the sum alone on the last line. A stage that executed nothing adds a failure.
  * @param {readonly StageOutcome[]} outcomes
  * @returns {{ lines: readonly string[], isOk: boolean }}
  */
@@ -63,5 +64,9 @@ export function summarise(outcomes) {
   const failed = sum('failed') + idle;
   const skipped = sum('skipped');
   const total = `${sum('passed')} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-  return { lines: [...lines, '', total], isOk: outcomes.length > 0 && outcomes.every(({ counts }) => isStageOk(counts)) };
+  const failures = outcomes.flatMap(({ name, failures }) => failures.map((failure) => `${name}: ${failure}`));
+  return {
+    lines: [...lines, '', ...failures, ...(failures.length > 0 ? [''] : []), total],
+    isOk: outcomes.length > 0 && outcomes.every(({ counts }) => isStageOk(counts)),
+  };
 }

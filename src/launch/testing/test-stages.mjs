@@ -4,14 +4,17 @@ import { buildWhenChanged } from '../prepare.mjs';
 import { getBrowser } from './get-browser.mjs';
 import { projectRoot } from '../project-root.mjs';
 import { runNpm, runProgram } from '../run-program.mjs';
+import { failedInPlaywright, failedInVitest } from './failed-tests.mjs';
 import { countPlaywright, countVitest } from './test-counts.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
 
+/** @typedef {{ counts: Counts, failures: readonly string[] }} StageResult */
+
 /**
  * @typedef {object} Stage
  * @property {string} name
- * @property {(reportFile: string) => Promise<Counts>} run may throw: the stage has then failed
+ * @property {(reportFile: string) => Promise<StageResult>} run may throw: the stage has then failed
  */
 
 const vitest = 'node_modules/vitest/vitest.mjs';
@@ -19,9 +22,12 @@ const playwright = 'node_modules/@playwright/test/cli.js';
 
 /**
  * @param {number} exitCode
- * @returns {Counts}
+ * @returns {StageResult}
  */
-const oneCheck = (exitCode) => (exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 });
+const oneCheck = (exitCode) => {
+  const failed = exitCode === 0 ? 0 : 1;
+  return { counts: { passed: 1 - failed, failed, skipped: 0 }, failures: [] };
+};
 
 /**
  * @param {readonly string[]} words
@@ -50,7 +56,8 @@ const vitestStage = (name) => ({
   run: async (reportFile) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
     const exitCode = await runNode([vitest, 'run', '--project', name, ...reporters]);
-    return heedExit(countVitest(JSON.parse(readFileSync(reportFile, 'utf8'))), exitCode);
+    const report = JSON.parse(readFileSync(reportFile, 'utf8'));
+    return { counts: heedExit(countVitest(report), exitCode), failures: failedInVitest(report, projectRoot) };
   },
 });
 
@@ -78,7 +85,8 @@ export const stages = [
       const env = { MADOGUCHI_CHROMIUM: await getBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile };
       const words = [playwright, 'test', '--config', 'tests/journeys/playwright.config.ts', '--reporter=list,json'];
       const exitCode = await runNode(words, env);
-      return heedExit(countPlaywright(JSON.parse(readFileSync(reportFile, 'utf8'))), exitCode);
+      const report = JSON.parse(readFileSync(reportFile, 'utf8'));
+      return { counts: heedExit(countPlaywright(report), exitCode), failures: failedInPlaywright(report) };
     },
   },
   {
