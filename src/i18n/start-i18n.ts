@@ -13,7 +13,13 @@ export function startI18n(words: ResourceLanguage): void {
 }
 
 /** Adds the words of all screens beyond the home screen. */
-export async function addLaterWords(): Promise<void> {
+async function addLaterWords(): Promise<void> {
   const { afterHome } = await import('./ja/after-home');
   i18next.addResourceBundle('ja', 'translation', afterHome, true);
+}
+
+/** What is loaded when it is needed waits for its words too. */
+export async function worded<Part>(part: Promise<Part>): Promise<Part> {
+  await addLaterWords();
+  return part;
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { addLaterWords } from '../i18n/start-i18n';
+import { worded } from '../i18n/start-i18n';
 import { useCameraRoom } from './camera/camera-room';
 import { FaultScreen } from './screens/fault/FaultScreen';
 import { HomeScreen } from './screens/home/HomeScreen';
@@ -35,12 +35,6 @@ const TransferScreen = lazy(() =>
   worded(import('./screens/transfer/TransferScreen').then((module) => ({ default: module.TransferScreen }))),
 );
 const Wizard = lazy(() => worded(import('./screens/wizard/Wizard').then((module) => ({ default: module.Wizard }))));
-
-/** A screen that comes after the home screen waits for its words too. */
-async function worded<Screen>(screen: Promise<Screen>): Promise<Screen> {
-  await addLaterWords();
-  return screen;
-}
 
 /** One screen at a time: first what the tablet is, then where the person before it is. */
 export function App() {

@@ -17,6 +17,7 @@ import { voiding } from './transfer/voiding';
 import { inFile } from './safety/in-file';
 import { refused } from './safety/refused';
 import { transfer } from './transfer/transfer';
+import { update } from './safety/update';
 import { wizard } from './wizard';
 
 /** What only screens say that load when they are needed. */
@@ -41,6 +42,7 @@ export const afterHome = {
   representative,
   slip,
   transfer,
+  update,
   voiding,
   withoutForm,
   wizard,

@@ -43,8 +43,6 @@ export const session = {
     counts: '今日の日計',
     changeOpening: '開設を替える',
     theme: '画面の明るさ',
-    update: '新しい版があります。受付の合間に入れ替えます。',
-    updateNow: '入れ替える',
   },
   theme: { light: '標準', dark: '暗い会場', sunlight: '屋外' },
   lock: {

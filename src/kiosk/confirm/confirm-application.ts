@@ -36,12 +36,17 @@ const mostTries = 20;
  * try did reach the queue although its answer was lost, that number is given again and nothing is doubled.
  */
 export async function confirmApplication(request: ConfirmRequest, queue: Queue, nowMs: () => number): Promise<ConfirmResult> {
+  const firstFree = queue.nextSequence();
+  // It is awaited below; until then a rejection must not count as unhandled.
+  firstFree.catch(() => undefined);
   const earlier = await findOutcome(request.facts.envelopeId, queue);
   if (earlier.kind !== 'failed') return earlier;
+  let sequence = await firstFree;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const sealed = await seal(request, await queue.nextSequence(), nowMs());
+    const sealed = await seal(request, sequence, nowMs());
     const result = await append(sealed, queue);
     if (result.kind !== 'sequenceTaken') return result;
+    sequence = await queue.nextSequence();
   }
   return { kind: 'failed' };
 }

@@ -28,9 +28,11 @@ async function confirmChecked(
   request: Omit<ConfirmRequest, 'serverOffsetMs' | 'duplicateTag'>,
   ports: TabletPorts,
 ): Promise<ConfirmResult> {
-  const check = await checkDuplicate(request.application.applicationId, ports);
+  const [check, { serverOffsetMs }] = await Promise.all([
+    checkDuplicate(request.application.applicationId, ports.queue),
+    ports.stationStore.getDeviceFacts(),
+  ]);
   if (check.kind === 'reasonNeeded') return { kind: 'duplicate' };
-  const { serverOffsetMs } = await ports.stationStore.getDeviceFacts();
   const { duplicateTag, duplicate } = check;
   const facts = { ...request.facts, duplicate };
   return confirmApplication({ ...request, facts, serverOffsetMs, duplicateTag }, ports.queue, Date.now);

@@ -4,7 +4,7 @@ import type { DuplicateTag } from '../../protocol/duplicates/duplicate-tag';
 import { noteEarlier, useSession } from '../session/session-store';
 import type { TabletPorts } from '../tablet/tablet-ports';
 import { duplicateTagsOf } from './duplicate-tags';
-import { findEarlier } from './find-earlier';
+import { findHere } from './find-earlier';
 
 export type DuplicateCheck =
   /** Free to be sealed. No tag where the station has no key, or could not use it. */
@@ -19,15 +19,15 @@ export type DuplicateCheck =
 /** The last look before the seal: another tab, or another person of the same sitting, may have been faster. */
 export async function checkDuplicate(
   applicationId: ApplicationId,
-  ports: Pick<TabletPorts, 'queue' | 'api'>,
+  queue: Pick<TabletPorts['queue'], 'entriesWithTag'>,
 ): Promise<DuplicateCheck> {
   const { earlier, envelopeId, duplicateReason } = useSession.getState();
-  const here = await findEarlier(applicationId, 'here', ports);
+  const tags = await duplicateTagsOf(applicationId).catch(() => []);
+  const here = await findHere(tags, queue);
   const others = here.filter((candidate) => candidate.envelopeId !== envelopeId);
   if (earlier.length + others.length > 0 && !duplicateReason) {
     noteEarlier(applicationId, others);
     return { kind: 'reasonNeeded' };
   }
-  const [duplicateTag] = await duplicateTagsOf(applicationId).catch(() => []);
-  return { kind: 'clear', duplicateTag, duplicate: findDuplicate(mergeEarlier(earlier, others), duplicateReason) };
+  return { kind: 'clear', duplicateTag: tags[0], duplicate: findDuplicate(mergeEarlier(earlier, others), duplicateReason) };
 }

@@ -1,5 +1,6 @@
 import type { EarlierApplication } from '../../domain/application/duplicate';
 import type { ApplicationId } from '../../domain/form/application-id';
+import type { DuplicateTag } from '../../protocol/duplicates/duplicate-tag';
 import type { Entry } from '../../queue/entry';
 import type { TabletPorts } from '../tablet/tablet-ports';
 import { useTablet } from '../tablet/tablet-store';
@@ -14,13 +15,24 @@ export async function findEarlier(
   where: 'here' | 'atServer',
   ports: Pick<TabletPorts, 'queue' | 'api'>,
 ): Promise<readonly EarlierApplication[]> {
-  try {
-    const tags = (await duplicateTagsOf(applicationId)).map(({ tag }) => tag);
-    if (tags.length === 0) return [];
-    return where === 'here' ? (await ports.queue.entriesWithTag(tags)).map(ofThisTablet) : await askServer(tags, ports.api);
-  } catch {
-    return [];
-  }
+  const tags = await duplicateTagsOf(applicationId).catch(() => []);
+  if (where === 'here') return findHere(tags, ports.queue);
+  return tags.length === 0
+    ? []
+    : askServer(
+        tags.map(({ tag }) => tag),
+        ports.api,
+      ).catch(() => []);
+}
+
+/** Those on this tablet, by tags that are known already. Never rejects. */
+export async function findHere(
+  tags: readonly DuplicateTag[],
+  queue: Pick<TabletPorts['queue'], 'entriesWithTag'>,
+): Promise<readonly EarlierApplication[]> {
+  if (tags.length === 0) return [];
+  const entries = await queue.entriesWithTag(tags.map(({ tag }) => tag)).catch(() => []);
+  return entries.map(ofThisTablet);
 }
 
 function ofThisTablet({ envelopeId, receptionNumber, openingId, day, sealedAtMs }: Entry): EarlierApplication {

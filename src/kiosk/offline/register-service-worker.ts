@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window';
+import { isBetweenPeople } from '../session/between-people';
 import { useSession } from '../session/session-store';
 import { useTablet } from '../tablet/tablet-store';
 
@@ -33,10 +34,7 @@ export function registerServiceWorker(reload = (): void => location.reload()): (
 
 /** Not while anybody is being served or reads their number, nor in the midst of anything else. */
 function whenNothingIsOpen(act: () => void): void {
-  const isIdle = (): boolean => {
-    const { place, draft } = useSession.getState();
-    return draft === undefined && (place.kind === 'home' || place.kind === 'signIn');
-  };
+  const isIdle = (): boolean => isBetweenPeople(useSession.getState());
   if (isIdle()) {
     act();
     return;

@@ -12,7 +12,7 @@ const longestRefusedList = 100;
 const pinFailed: PinOutcome = { kind: 'failed', waitUntilMs: 0 };
 
 /** What screens can ask for, over the tablet's ports. */
-export function createTabletServices(ports: TabletPorts, applyUpdate: () => void): TabletServices {
+export function createTabletServices(ports: TabletPorts, letTakeOver: () => void): TabletServices {
   const { queue, stationStore } = ports;
   return {
     enrol: (codeText) => enrol(ports, codeText),
@@ -47,7 +47,10 @@ export function createTabletServices(ports: TabletPorts, applyUpdate: () => void
     rememberOpening: (openingId) => void stationStore.saveDeviceFacts({ openingId }).catch(() => undefined),
     lastOpeningId: async () => (await stationStore.getDeviceFacts()).openingId,
     findPostalAddresses,
-    applyUpdate,
+    applyUpdate: async () => {
+      const { unlessTabIsBusy } = await import('../offline/busy-tabs');
+      return unlessTabIsBusy(letTakeOver);
+    },
   };
 }
 

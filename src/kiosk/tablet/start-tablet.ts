@@ -42,6 +42,7 @@ async function begin(ports: TabletPorts, services: TabletServices): Promise<void
   void import('../limits/watch-limits')
     .then(({ watchLimits }) => watchLimits({ ...ports, nowMs: Date.now }))
     .catch(() => undefined);
+  void import('../offline/busy-tabs').then(({ tellOtherTabs }) => tellOtherTabs()).catch(() => undefined);
   void import('../models/start-models').then(({ startModels }) => startModels()).catch(() => undefined);
   if (useTablet.getState().stage === 'ready') void services.refreshConfiguration();
   setInterval(() => void services.refreshConfiguration(), refreshConfigurationEveryMs);

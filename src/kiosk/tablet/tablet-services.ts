@@ -67,8 +67,8 @@ export interface TabletServices {
   readonly lastOpeningId: () => Promise<string | null>;
   /** What seven digits of a postal code stand for, of the list on the tablet: no network is asked. */
   readonly findPostalAddresses: (digits: string) => Promise<PostalFinding>;
-  /** Lets the waiting version take over; only between applicants. */
-  readonly applyUpdate: () => void;
+  /** Lets the waiting version take over; only between applicants. False where another tab serves somebody: nothing was done. */
+  readonly applyUpdate: () => Promise<boolean>;
 }
 
 const ServicesContext = createContext<TabletServices | undefined>(undefined);

@@ -82,7 +82,7 @@ export function createCounter(services: TabletServices): Counter {
     sendNow,
     applyUpdate: async () => {
       await comeHome();
-      applyUpdate();
+      await applyUpdate();
     },
   };
 }

@@ -1,10 +1,29 @@
+import type { Page } from '@playwright/test';
 import { ja } from '../../../src/i18n/ja/ja';
 import { confirmByCommand, enrolByTyping, whenReadyForOffline } from '../../support/kiosk/enrol';
-import { makeApplication } from '../../support/kiosk/make-application';
+import { finishChildApplication, makeApplication, scanForm } from '../../support/kiosk/make-application';
+import { returnHome } from '../../support/kiosk/read-figures';
 import { rin } from '../../support/kiosk/residents';
 import { nextPerson, signInAtCounter } from '../../support/kiosk/sign-in';
 import { FrontSite } from '../../support/product/front-site';
 import { expect, test } from '../../support/venue/journey';
+
+/** Finds and installs the version that was released; the state it came to. */
+function lookForUpdate(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const next = registration.installing ?? registration.waiting;
+    if (!next) return 'no new version was found';
+    while (next.state === 'installing')
+      await new Promise((resolve) => next.addEventListener('statechange', resolve, { once: true }));
+    return next.state;
+  });
+}
+
+function isWaiting(page: Page): Promise<boolean> {
+  return page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+}
 
 test('a new version waits while somebody is being served, is offered on the home screen, and loses nothing', async ({
   newVenue: venue,
@@ -24,22 +43,54 @@ test('a new version waits while somebody is being served, is offered on the home
     await expect(page.getByRole('heading', { name: ja.wizard.form.title })).toBeVisible();
 
     site.release();
-    const state = await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      await registration.update();
-      const next = registration.installing ?? registration.waiting;
-      if (!next) return 'no new version was found';
-      while (next.state === 'installing')
-        await new Promise((resolve) => next.addEventListener('statechange', resolve, { once: true }));
-      return next.state;
-    });
-    expect(state).toBe('installed');
-    await expect(page.getByRole('button', { name: ja.session.home.updateNow })).toBeHidden();
+    expect(await lookForUpdate(page)).toBe('installed');
+    await expect(page.getByRole('button', { name: ja.update.now })).toBeHidden();
     await page.getByRole('button', { name: ja.common.action.cancel }).click();
 
-    await page.getByRole('button', { name: ja.session.home.updateNow }).click();
+    await page.getByRole('button', { name: ja.update.now }).click();
     await expect(page.getByRole('heading', { name: ja.session.signIn.opening })).toBeVisible();
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBeNull();
+    expect(await isWaiting(page)).toBe(false);
+    await signInAtCounter(page, product.dataFolder);
+    await expect(page.getByText(number)).toBeVisible();
+  } finally {
+    await site.close();
+  }
+});
+
+test('a new version leaves a tab its files while somebody is served there, also without a network', async ({
+  newVenue: venue,
+}) => {
+  const { product, camera } = venue;
+  await product.start();
+  const site = new FrontSite(product.url);
+  const url = await site.open();
+  try {
+    const { page, context } = await venue.switchOn();
+    await enrolByTyping(page, product, url);
+    await confirmByCommand(page, product);
+    await whenReadyForOffline(page);
+    await signInAtCounter(page, product.dataFolder);
+    await scanForm({ page, camera }, rin);
+
+    const other = await context.newPage();
+    await other.goto(url);
+    await signInAtCounter(other, product.dataFolder);
+    site.release();
+    expect(await lookForUpdate(other)).toBe('installed');
+    await context.setOffline(true);
+    await other.getByRole('button', { name: ja.update.now }).click();
+    await expect(other.getByText(ja.update.busyElsewhere)).toBeVisible();
+    expect(await isWaiting(other)).toBe(true);
+
+    await page.bringToFront();
+    const number = await finishChildApplication(page);
+    await returnHome(page);
+    await other.bringToFront();
+    await other.getByRole('button', { name: ja.update.now }).click();
+    for (const tab of [other, page]) {
+      await expect(tab.getByRole('heading', { name: ja.session.signIn.opening })).toBeVisible();
+      expect(await isWaiting(tab)).toBe(false);
+    }
     await signInAtCounter(page, product.dataFolder);
     await expect(page.getByText(number)).toBeVisible();
   } finally {

@@ -54,7 +54,7 @@ async function giveKeys(...versions: readonly number[]): Promise<void> {
 }
 
 async function clearTag(): Promise<string> {
-  const check = await checkDuplicate(sampleApplicationId, ports());
+  const check = await checkDuplicate(sampleApplicationId, ports().queue);
   if (check.kind !== 'clear' || !check.duplicateTag) throw new Error('a tag was expected');
   return check.duplicateTag.tag;
 }
@@ -70,7 +70,10 @@ beforeEach(async () => {
 describe('the last look before the seal', () => {
   it('lets a first application through with its tag under the newest key', async () => {
     await giveKeys(2, 1);
-    expect(await checkDuplicate(sampleApplicationId, ports())).toMatchObject({ kind: 'clear', duplicateTag: { keyVersion: 2 } });
+    expect(await checkDuplicate(sampleApplicationId, ports().queue)).toMatchObject({
+      kind: 'clear',
+      duplicateTag: { keyVersion: 2 },
+    });
     expect(asked).toEqual([]);
   });
 
@@ -78,10 +81,10 @@ describe('the last look before the seal', () => {
     await giveKeys(1);
     const duplicateTag = { tag: await clearTag(), keyVersion: 1 };
     await queue.append(sealedSample(1, { duplicateTag }));
-    expect(await checkDuplicate(sampleApplicationId, ports())).toEqual({ kind: 'reasonNeeded' });
+    expect(await checkDuplicate(sampleApplicationId, ports().queue)).toEqual({ kind: 'reasonNeeded' });
     expect(useSession.getState().earlier).toMatchObject([{ isOfThisTablet: true, openingId: 'opening-1' }]);
     useSession.setState({ duplicateReason: 'photoAgain' });
-    expect(await checkDuplicate(sampleApplicationId, ports())).toEqual({
+    expect(await checkDuplicate(sampleApplicationId, ports().queue)).toEqual({
       kind: 'clear',
       duplicateTag,
       duplicate: { reason: 'photoAgain', earlier: [receptionNumberOf(sampleStationCode, 1)] },
@@ -92,12 +95,12 @@ describe('the last look before the seal', () => {
     await giveKeys(1);
     const duplicateTag = { tag: await clearTag(), keyVersion: 1 };
     await queue.append(sealedSample(1, { duplicateTag, envelopeId: samples.sampleEnvelopeId }));
-    expect(await checkDuplicate(sampleApplicationId, ports())).toMatchObject({ kind: 'clear' });
+    expect(await checkDuplicate(sampleApplicationId, ports().queue)).toMatchObject({ kind: 'clear' });
   });
 
   it('lets everything through on a station without keys, and asks nobody', async () => {
     await giveKeys();
-    expect(await checkDuplicate(sampleApplicationId, ports())).toEqual({
+    expect(await checkDuplicate(sampleApplicationId, ports().queue)).toEqual({
       kind: 'clear',
       duplicateTag: undefined,
       duplicate: undefined,

@@ -97,10 +97,14 @@ export async function fillRepresentative(page: Page, { name, kana } = sampleMoth
 
 /** The same for a child of a few months, who needs no photo: where a journey is about what comes after the seal. */
 export async function makeChildApplication(counter: Counter, resident: VisitingResident): Promise<string> {
-  const { page } = counter;
+  await scanForm(counter, resident);
+  return finishChildApplication(counter.page);
+}
+
+/** The rest of it, once the form was scanned. */
+export async function finishChildApplication(page: Page): Promise<string> {
   const { eraYear = 0, month = 0, day = 0 } = findEraDate(addDays(dayInJapan(Date.now()), -200)) ?? {};
   const eraDigits = [eraYear, month, day].map((part) => String(part).padStart(2, '0')).join('');
-  await scanForm(counter, resident);
   await enterBirthDate(page, { era: 'reiwa', eraDigits });
   await goOn(page);
   await fillRepresentative(page);

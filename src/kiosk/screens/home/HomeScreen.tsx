@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
+import { worded } from '../../../i18n/start-i18n';
 import { groupProgress } from '../../../domain/roster/check-in';
 import { timeWords } from '../../../i18n/day-words';
 import { useGroup } from '../../group/group-store';
@@ -8,7 +9,6 @@ import { ModelsNotice } from '../../models/ModelsNotice';
 import { goTo, handToResident, lock, signOut, startApplication, startPhotoOnly, useSession } from '../../session/session-store';
 import { useIdleLock } from '../../session/use-idle-lock';
 import { StatusLine } from '../../status/StatusLine';
-import { useServices } from '../../tablet/tablet-services';
 import { useConfiguration, useIsWorkStopped, useTablet } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Notice } from '../../ui/Notice';
@@ -16,12 +16,13 @@ import { Screen } from '../../ui/Screen';
 import styles from './HomeScreen.module.css';
 import { ThemeChoice } from './ThemeChoice';
 
-const WorkNotices = lazy(() => import('../../limits/WorkNotices').then((module) => ({ default: module.WorkNotices })));
+const WorkNotices = lazy(() => worded(import('../../limits/WorkNotices').then((module) => ({ default: module.WorkNotices }))));
+const UpdateOffer = lazy(() => worded(import('./UpdateOffer').then((module) => ({ default: module.UpdateOffer }))));
 
 /** Between two people: the day's three figures, the last number given, and one huge 次の方. */
 export function HomeScreen() {
   const { t } = useTranslation();
-  const { isUpdateWaiting, isRevoked } = useTablet();
+  const isRevoked = useTablet((tablet) => tablet.isRevoked);
   useIdleLock();
   const isStopped = useIsWorkStopped();
   return (
@@ -49,8 +50,8 @@ export function HomeScreen() {
       <div className={styles.home}>
         <div className={styles.notices}>
           {isRevoked ? <Notice tone="error">{t('enrolment.problem.revoked')}</Notice> : null}
-          {isUpdateWaiting && !isRevoked ? <UpdateOffer /> : null}
           <Suspense fallback={null}>
+            <UpdateOffer />
             <WorkNotices />
           </Suspense>
           <ModelsNotice />
@@ -116,22 +117,5 @@ function TodayFigures() {
         {last ? timeWords(last.sealedAtMs) : ''}
       </p>
     </section>
-  );
-}
-
-function UpdateOffer() {
-  const { t } = useTranslation();
-  const { applyUpdate } = useServices();
-  return (
-    <Notice
-      tone="info"
-      action={
-        <ActionButton tone="outline" size="small" onPress={applyUpdate}>
-          {t('session.home.updateNow')}
-        </ActionButton>
-      }
-    >
-      {t('session.home.update')}
-    </Notice>
   );
 }

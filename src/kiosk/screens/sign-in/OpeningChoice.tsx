@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { addDays } from '../../../domain/calendar/day';
 import { type Opening, openingsOn } from '../../../domain/campaign/opening';
 import { monthDayWords } from '../../../i18n/day-words';
-import { addLaterWords } from '../../../i18n/start-i18n';
+import { worded } from '../../../i18n/start-i18n';
 import { StatusLine } from '../../status/StatusLine';
 import { type RefreshOutcome, useServices } from '../../tablet/tablet-services';
 import { useConfiguration, useTablet } from '../../tablet/tablet-store';
@@ -14,10 +14,7 @@ import { Screen } from '../../ui/Screen';
 import styles from './SignInScreen.module.css';
 import { useToday } from './use-today';
 
-const AdHocOpening = lazy(async () => {
-  await addLaterWords();
-  return { default: (await import('./AdHocOpening')).AdHocOpening };
-});
+const AdHocOpening = lazy(() => worded(import('./AdHocOpening').then((module) => ({ default: module.AdHocOpening }))));
 
 /** Today's openings; the days beside it on request, for an opening past midnight or a clock that is wrong. */
 export function OpeningChoice({ onChosen }: { readonly onChosen: (opening: Opening) => void }) {
