@@ -31,7 +31,8 @@ export async function* scanZip(
     if (head === 'end') return;
     const read = head ? await readEntry(source, head, limitOf(head.name)) : damaged(undefined, 'altered');
     yield read;
-    if (head && read.kind === 'entry') offset = head.dataAt + head.size;
+    // The checksum of no bytes holds wherever they are said to lie: the next entry must be looked for.
+    if (head && read.kind === 'entry' && head.size > 0) offset = head.dataAt + head.size;
     else {
       const next = await findMark(source, offset + 1);
       if (next === undefined) return;
