@@ -17,7 +17,6 @@ import { voiding } from './transfer/voiding';
 import { inFile } from './safety/in-file';
 import { refused } from './safety/refused';
 import { transfer } from './transfer/transfer';
-import { update } from './safety/update';
 import { wizard } from './wizard';
 
 /** What only screens say that load when they are needed. */
@@ -42,7 +41,6 @@ export const afterHome = {
   representative,
   slip,
   transfer,
-  update,
   voiding,
   withoutForm,
   wizard,

@@ -20,11 +20,11 @@ export function WorkNotices() {
           tone="attention"
           action={
             <ActionButton tone="outline" size="small" onPress={() => goTo({ kind: 'refused' })}>
-              {t('refused.open')}
+              {t('limits.openRefused')}
             </ActionButton>
           }
         >
-          {t('refused.notice', { count: refused })}
+          {t('limits.refused', { count: refused })}
         </Notice>
       ) : null}
     </>

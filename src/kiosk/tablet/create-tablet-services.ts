@@ -1,6 +1,7 @@
 import type { Opening } from '../../domain/campaign/opening';
 import type { PostalFinding } from '../../domain/postal/postal-address';
 import { type ConfigurationRefresh, refreshConfiguration } from '../../sync/configuration-refresh';
+import { unlessTabIsBusy } from '../offline/busy-tabs';
 import { checkPin } from '../pin/check-pin';
 import type { VoidDesk } from '../voiding/void-application';
 import type { TransferDesk } from '../transfer/transfer-desk';
@@ -47,10 +48,7 @@ export function createTabletServices(ports: TabletPorts, letTakeOver: () => void
     rememberOpening: (openingId) => void stationStore.saveDeviceFacts({ openingId }).catch(() => undefined),
     lastOpeningId: async () => (await stationStore.getDeviceFacts()).openingId,
     findPostalAddresses,
-    applyUpdate: async () => {
-      const { unlessTabIsBusy } = await import('../offline/busy-tabs');
-      return unlessTabIsBusy(letTakeOver);
-    },
+    applyUpdate: () => unlessTabIsBusy(letTakeOver),
   };
 }
 

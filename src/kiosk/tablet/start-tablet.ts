@@ -1,6 +1,7 @@
 import { DatabaseUnavailable } from '../../queue/database';
 import type { DeliveryState } from '../../sync/delivery-state';
 import { readCachedConfiguration } from '../../sync/configuration-refresh';
+import { tellOtherTabs } from '../offline/busy-tabs';
 import { keepDelivering } from '../offline/keep-delivering';
 import { registerServiceWorker } from '../offline/register-service-worker';
 import { createTabletServices } from './create-tablet-services';
@@ -16,6 +17,7 @@ export function startTablet(): TabletServices {
   const ports = createTabletPorts();
   const services = createTabletServices(ports, registerServiceWorker());
   watchNetwork(services);
+  tellOtherTabs();
   void begin(ports, services).catch((error: unknown) => {
     const status = error instanceof DatabaseUnavailable ? error.status : 'unexpected';
     useTablet.setState({ stage: 'fault', faultCode: `storage-${status}` });
@@ -42,7 +44,6 @@ async function begin(ports: TabletPorts, services: TabletServices): Promise<void
   void import('../limits/watch-limits')
     .then(({ watchLimits }) => watchLimits({ ...ports, nowMs: Date.now }))
     .catch(() => undefined);
-  void import('../offline/busy-tabs').then(({ tellOtherTabs }) => tellOtherTabs()).catch(() => undefined);
   void import('../models/start-models').then(({ startModels }) => startModels()).catch(() => undefined);
   if (useTablet.getState().stage === 'ready') void services.refreshConfiguration();
   setInterval(() => void services.refreshConfiguration(), refreshConfigurationEveryMs);

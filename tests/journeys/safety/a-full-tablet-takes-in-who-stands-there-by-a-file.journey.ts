@@ -60,7 +60,7 @@ test('a tablet that is full at the seal saves a file, gives the number, and the 
     const receipts = join(folder, 'receipts.txt');
     const imported = await product.command('import', '--receipts', receipts, file);
     expect(imported.stdout, imported.stderr).toContain('1 stored, 0 here already, 0 held, 0 skipped, 0 missing');
-    await page.getByRole('button', { name: ja.refused.open }).click();
+    await page.getByRole('button', { name: ja.limits.openRefused }).click();
     await expect(page.getByText(ja.refused.reason['kept-in-file'])).toBeVisible();
     await page.getByRole('button', { name: ja.refused.toTransfer }).click();
     await page.locator('input[type=file]').setInputFiles(receipts);

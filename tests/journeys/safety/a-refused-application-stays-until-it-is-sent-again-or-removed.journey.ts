@@ -24,9 +24,9 @@ test('what the server refuses stays in sight with its reason, is sent again by h
     numbers.push(await makeChildApplication(venue, resident));
     await returnHome(page);
   }
-  await expect(page.getByText(words.notice.replace('{{count}}', '2'))).toBeVisible();
+  await expect(page.getByText(ja.limits.refused.replace('{{count}}', '2'))).toBeVisible();
 
-  await page.getByRole('button', { name: words.open }).click();
+  await page.getByRole('button', { name: ja.limits.openRefused }).click();
   await expect(page.getByText(words.reason['body-too-large'])).toHaveCount(2);
 
   const cardOf = (number: string) => page.getByRole('listitem').filter({ hasText: number });

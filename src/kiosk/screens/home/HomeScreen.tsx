@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
-import { worded } from '../../../i18n/start-i18n';
 import { groupProgress } from '../../../domain/roster/check-in';
 import { timeWords } from '../../../i18n/day-words';
 import { useGroup } from '../../group/group-store';
@@ -16,13 +15,13 @@ import { Screen } from '../../ui/Screen';
 import styles from './HomeScreen.module.css';
 import { ThemeChoice } from './ThemeChoice';
 
-const WorkNotices = lazy(() => worded(import('../../limits/WorkNotices').then((module) => ({ default: module.WorkNotices }))));
-const UpdateOffer = lazy(() => worded(import('./UpdateOffer').then((module) => ({ default: module.UpdateOffer }))));
+const WorkNotices = lazy(() => import('../../limits/WorkNotices').then((module) => ({ default: module.WorkNotices })));
+const UpdateOffer = lazy(() => import('./UpdateOffer').then((module) => ({ default: module.UpdateOffer })));
 
 /** Between two people: the day's three figures, the last number given, and one huge 次の方. */
 export function HomeScreen() {
   const { t } = useTranslation();
-  const isRevoked = useTablet((tablet) => tablet.isRevoked);
+  const { isRevoked, isUpdateWaiting } = useTablet();
   useIdleLock();
   const isStopped = useIsWorkStopped();
   return (
@@ -51,7 +50,7 @@ export function HomeScreen() {
         <div className={styles.notices}>
           {isRevoked ? <Notice tone="error">{t('enrolment.problem.revoked')}</Notice> : null}
           <Suspense fallback={null}>
-            <UpdateOffer />
+            {isUpdateWaiting && !isRevoked ? <UpdateOffer /> : null}
             <WorkNotices />
           </Suspense>
           <ModelsNotice />

@@ -1,17 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../tablet/tablet-services';
-import { useTablet } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Notice } from '../../ui/Notice';
 
 /** A newer version waits; staff let it take over between two people, once no other tab serves anybody. */
 export function UpdateOffer() {
   const { t } = useTranslation();
-  const { isUpdateWaiting, isRevoked } = useTablet();
   const { applyUpdate } = useServices();
   const [isBusyElsewhere, setBusyElsewhere] = useState(false);
-  if (!isUpdateWaiting || isRevoked) return null;
   const apply = async (): Promise<void> => {
     setBusyElsewhere(!(await applyUpdate()));
   };
