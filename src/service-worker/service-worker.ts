@@ -7,6 +7,13 @@ import { passOnNudges } from './nudge';
 
 declare const self: ServiceWorkerGlobalScope;
 
+/** The service worker's static routes, which TypeScript's library does not know yet. */
+interface RoutableInstallEvent extends ExtendableEvent {
+  readonly addRoutes?: (rules: typeof apiRoute) => Promise<void>;
+}
+
+const apiRoute = { condition: { urlPattern: '/api/*' }, source: 'network' } as const;
+
 /** The kiosk has one address. Everything else that is navigated to belongs to the server. */
 const kioskAddress = [/^\/(?:index\.html)?(?:\?|$)/];
 
@@ -25,6 +32,9 @@ registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/models/'),
   async ({ request }) => (await caches.match(request, { cacheName: modelsCacheName })) ?? fetch(request),
 );
+
+// What goes to the server is none of the worker's business; where the browser can be told so, it does not even ask.
+self.addEventListener('install', (event) => void (event as RoutableInstallEvent).addRoutes?.(apiRoute));
 
 // A tablet that is set up and carried away at once must already find its lazily loaded code here.
 clientsClaim();

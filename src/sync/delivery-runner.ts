@@ -6,14 +6,16 @@ import { type DeliveryPorts, DeliveryWork } from './delivery-work';
 export function createDelivery(ports: DeliveryPorts): Delivery {
   const listeners = new Set<(state: DeliveryState) => void>();
   let loop = initialLoop;
+  let shown = deliveryStateOf(loop);
   const pending = new Set<Promise<void>>();
 
   const dispatch = (event: LoopEvent): void => {
     const { state, effects } = stepLoop(loop, event, { nowMs: ports.clock.nowMs(), random: ports.random() });
     if (state === loop) return;
     loop = state;
-    const shown = deliveryStateOf(loop);
-    for (const listener of listeners) queueMicrotask(() => listener(shown));
+    const next = deliveryStateOf(loop);
+    if (isOther(next, shown)) for (const listener of listeners) queueMicrotask(() => listener(next));
+    shown = next;
     for (const effect of effects) {
       const ended = perform(effect).finally(() => pending.delete(ended));
       pending.add(ended);
@@ -42,6 +44,13 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Most steps of the loop change nothing that is shown. */
+function isOther(next: DeliveryState, before: DeliveryState): boolean {
+  const { phase, reason, nextAttemptAtMs, lastDeliveryAtMs } = next;
+  const isSameWait = nextAttemptAtMs === before.nextAttemptAtMs && reason === before.reason;
+  return phase !== before.phase || !isSameWait || lastDeliveryAtMs !== before.lastDeliveryAtMs;
 }
 
 /** Start and stop, in any order: a session begins only when the one before has let its lock go. */

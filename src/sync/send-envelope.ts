@@ -25,9 +25,8 @@ export type SendOutcome = Extract<LoopEvent, { kind: 'delivered' | 'refused' | '
 export async function sendEnvelope(envelopeId: string, ports: SendPorts, signal: AbortSignal): Promise<SendOutcome> {
   const configuration = await ports.findConfiguration();
   if (!configuration) return failed('run', 'notConfigured');
-  const marked = await ports.queue.markSending(envelopeId);
+  const [marked, sealed] = await Promise.all([ports.queue.markSending(envelopeId), readSealed(envelopeId, ports)]);
   if (marked.kind === 'unchanged') return { kind: 'passed' };
-  const sealed = await readSealed(envelopeId, ports);
   if (!sealed) return { kind: 'refused', envelopeId, code: 'bytes-unreadable', retryAfterMs: null };
   const answer = await ports.api.putEnvelope({ envelopeId, digest: marked.entry.digest, ...sealed }, signal);
   if (answer.kind !== 'received') return settleFailure(envelopeId, answer, ports);

@@ -1,7 +1,7 @@
 import type { Figure } from './figure';
 import { benchIntake } from './intake/intake-bench';
 import { benchKiosk } from './kiosk-bench';
-import { benchQueue } from './queue-bench';
+import { benchQueue } from './queue/queue-bench';
 import { benchStudio } from './studio-bench';
 import { benchTaps } from './taps-bench';
 

@@ -44,9 +44,9 @@ export class Product {
     return readTerminalQr(this.#output);
   }
 
-  /** Starts it in its folder, on its port; resolves when it says that it is ready. */
-  async start(): Promise<void> {
-    const env = { ...process.env, MADOGUCHI_DATA: this.dataFolder, PORT: String(this.port), HOST: '127.0.0.1' };
+  /** Starts it in its folder, on its port, with more settings where named; resolves when it says that it is ready. */
+  async start(settings: Readonly<Record<string, string>> = {}): Promise<void> {
+    const env = { ...process.env, ...settings, MADOGUCHI_DATA: this.dataFolder, PORT: String(this.port), HOST: '127.0.0.1' };
     const words = [this.#program, 'start'];
     const started = spawn(process.execPath, words, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = started;

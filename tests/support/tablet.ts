@@ -12,6 +12,7 @@ export interface TabletOptions {
   readonly profileFolder: string;
   readonly camera: FakeCamera;
   readonly viewport?: { readonly width: number; readonly height: number };
+  readonly flags?: readonly string[];
 }
 
 /** A tablet: one browser process with a profile folder of its own, held upright or lying. */
@@ -28,10 +29,10 @@ export class Tablet {
     this.faults = parts.faults;
   }
 
-  static async switchOn({ profileFolder, camera, viewport = landscape }: TabletOptions): Promise<Tablet> {
+  static async switchOn({ profileFolder, camera, viewport = landscape, flags = [] }: TabletOptions): Promise<Tablet> {
     const context = await chromium.launchPersistentContext(profileFolder, {
       executablePath: getChromiumPath(),
-      args: [...quietFlags, ...camera.flags],
+      args: [...quietFlags, ...camera.flags, ...flags],
       viewport,
       hasTouch: true,
       locale: 'ja-JP',

@@ -3,20 +3,20 @@ import type { Queue } from '../../queue/queue';
 import { useSession } from '../session/session-store';
 import { useTablet } from './tablet-store';
 
-/** Reading a whole day's rows rests so many times as long as it took: while much is sent it must not be most of the work. */
-const rowsRest = 4;
+/** Reading rests so many times as long as it took: while much is sent it must not be most of the work. */
+const restTimes = 4;
 
 /** Keeps the queue's figures on screen: read again after every change of the queue or of the opening. */
 export function projectQueue(queue: Queue): void {
   const readFigures = againAndAgain(async () => {
     const [figures, voids, lastEntry] = [await queue.figures(), await queue.voids.figures(), await queue.lastEntry()];
     useTablet.setState({ figures, voids, lastEntry });
-  }, 0);
+  });
   const readOpening = againAndAgain(async () => {
     const { opening } = useSession.getState();
     const rows = opening ? await queue.countRowsOn(opening.day) : [];
     useTablet.setState({ openingFigures: countFigures(rows.filter((row) => row.openingId === opening?.id)) });
-  }, rowsRest);
+  });
   queue.subscribe(() => {
     readFigures();
     readOpening();
@@ -28,8 +28,8 @@ export function projectQueue(queue: Queue): void {
   readOpening();
 }
 
-/** Reads one at a time, and again where that was asked for meanwhile, after `rest` times as long as the reading took. */
-function againAndAgain(read: () => Promise<void>, rest: number): () => void {
+/** Reads one at a time, and again where that was asked for meanwhile, after a rest. */
+function againAndAgain(read: () => Promise<void>): () => void {
   let isReading = false;
   let isStale = false;
   const readWhileStale = async (): Promise<void> => {
@@ -39,8 +39,8 @@ function againAndAgain(read: () => Promise<void>, rest: number): () => void {
         isStale = false;
         const beganAtMs = performance.now();
         await read();
-        const restMs = rest * (performance.now() - beganAtMs);
-        if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
+        const restMs = restTimes * (performance.now() - beganAtMs);
+        await new Promise((resolve) => setTimeout(resolve, restMs));
       }
     } finally {
       isReading = false;

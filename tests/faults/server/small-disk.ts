@@ -23,11 +23,11 @@ export class SmallDisk {
     return this.#isMounted;
   }
 
-  /** Leaves room for no envelope. Whether it could be done. */
-  fill(): boolean {
+  /** Leaves room for so little, or for no envelope of the usual size. Whether it could be done. */
+  fill(bytes = leftBytes): boolean {
     if (!this.#isMounted) return false;
     const { blocks, bfree, bsize } = statfsSync(this.folder);
-    return this.#resize(String((blocks - bfree) * bsize + leftBytes));
+    return this.#resize(String((blocks - bfree) * bsize + bytes));
   }
 
   empty(): void {

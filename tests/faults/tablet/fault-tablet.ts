@@ -18,6 +18,14 @@ export function isDeath(error: unknown): boolean {
   return error instanceof Error && /crash|closed|destroyed|detached/i.test(error.message);
 }
 
+/**
+ * Runs in each tab before the kiosk. Nobody is photographed here, and the models would be fetched and loaded in the midst of
+ * what is tested: they wait for a tab that never lets them go.
+ */
+export function keepModelsAway(): void {
+  void navigator.locks.request('madoguchi-models', () => new Promise(() => undefined)).catch(() => undefined);
+}
+
 /** A tablet whose tab, browser, storage and clock can be struck while it works. The profile stays. */
 export class FaultTablet {
   readonly profileFolder: string;
@@ -104,6 +112,7 @@ export class FaultTablet {
     });
     // Ours end sooner, and say what was waited for.
     context.setDefaultTimeout(2 * patienceMs);
+    await context.addInitScript(keepModelsAway);
     context.once('close', () => {
       if (this.#context === context) this.#forget();
     });

@@ -7,6 +7,7 @@ import { useSession } from '../../session/session-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
+import { showIt } from '../../ui/show-it';
 import { ApplicationNotices } from '../choices/ApplicationNotices';
 import { PhotoPicture } from '../photo/PhotoPicture';
 import { WizardFrame } from '../wizard/WizardFrame';
@@ -57,8 +58,16 @@ export function CheckStep() {
         </div>
         <ApplicationNotices kinds={['stayEndsSoon', 'border']} />
         <Consent givenAtMs={consentAtMs} onChange={setConsentAtMs} />
-        {problem ? <SealNotice problem={problem} /> : null}
-        {sealed ? <FileOffer key={sealed.manifest.digest} sealed={sealed} onReserved={setIsReserved} /> : null}
+        {problem ? (
+          <div key={problem} ref={showIt}>
+            <SealNotice problem={problem} />
+          </div>
+        ) : null}
+        {sealed ? (
+          <div ref={showIt}>
+            <FileOffer key={sealed.manifest.digest} sealed={sealed} onReserved={setIsReserved} />
+          </div>
+        ) : null}
       </div>
     </WizardFrame>
   );

@@ -7,6 +7,7 @@ import { useSession } from '../../session/session-store';
 import { goForward } from '../../session/wizard-moves';
 import { ActionButton } from '../../ui/ActionButton';
 import { Notice } from '../../ui/Notice';
+import { showIt } from '../../ui/show-it';
 import { WizardFrame } from '../wizard/WizardFrame';
 import { BrailleSection } from './BrailleSection';
 import { DestinationSection } from './DestinationSection';
@@ -15,10 +16,6 @@ import { NameNotesSection } from './NameNotesSection';
 import { StaySection } from './StaySection';
 
 const askedParts = ['destination', 'stay', 'nameNotes', 'braille'] as const satisfies readonly MissingPart[];
-
-function showIt(notice: HTMLElement | null): void {
-  notice?.scrollIntoView({ block: 'nearest' });
-}
 
 /** 詳しく: only what the circumstances told of this person ask for, a section each. */
 export function DetailsStep() {

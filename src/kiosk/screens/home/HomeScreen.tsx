@@ -21,7 +21,8 @@ const UpdateOffer = lazy(() => import('./UpdateOffer').then((module) => ({ defau
 /** Between two people: the day's three figures, the last number given, and one huge 次の方. */
 export function HomeScreen() {
   const { t } = useTranslation();
-  const { isRevoked, isUpdateWaiting } = useTablet();
+  const isRevoked = useTablet((tablet) => tablet.isRevoked);
+  const isUpdateWaiting = useTablet((tablet) => tablet.isUpdateWaiting);
   useIdleLock();
   const isStopped = useIsWorkStopped();
   return (
