@@ -4,18 +4,16 @@ import { type DeliveryPorts, DeliveryWork } from './delivery-work';
 
 /** Runs the loop of `delivery.ts` on this tablet: does what it asks for and tells it what came of it. */
 export function createDelivery(ports: DeliveryPorts): Delivery {
-  const listeners = new Set<(state: DeliveryState) => void>();
+  const listeners = new Set<Listener>();
+  const tell = tellOfOthers(listeners);
   let loop = initialLoop;
-  let shown = deliveryStateOf(loop);
   const pending = new Set<Promise<void>>();
 
   const dispatch = (event: LoopEvent): void => {
     const { state, effects } = stepLoop(loop, event, { nowMs: ports.clock.nowMs(), random: ports.random() });
     if (state === loop) return;
     loop = state;
-    const next = deliveryStateOf(loop);
-    if (isOther(next, shown)) for (const listener of listeners) queueMicrotask(() => listener(next));
-    shown = next;
+    tell(deliveryStateOf(loop));
     for (const effect of effects) {
       const ended = perform(effect).finally(() => pending.delete(ended));
       pending.add(ended);
@@ -46,7 +44,17 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
   };
 }
 
-/** Most steps of the loop change nothing that is shown. */
+type Listener = (state: DeliveryState) => void;
+
+/** Most steps of the loop change nothing that is shown: of those nobody is told. */
+function tellOfOthers(listeners: ReadonlySet<Listener>): Listener {
+  let shown = deliveryStateOf(initialLoop);
+  return (next) => {
+    if (isOther(next, shown)) for (const listener of listeners) queueMicrotask(() => listener(next));
+    shown = next;
+  };
+}
+
 function isOther(next: DeliveryState, before: DeliveryState): boolean {
   const { phase, reason, nextAttemptAtMs, lastDeliveryAtMs } = next;
   const isSameWait = nextAttemptAtMs === before.nextAttemptAtMs && reason === before.reason;

@@ -31,17 +31,32 @@ export interface ConfirmRequest {
 /** Another tab may take a number first; more often than this in a row something else is wrong. */
 const mostTries = 20;
 
+/** What the queue knows before an application is sealed. It can be asked while something else is looked at. */
+export interface Standing {
+  readonly earlier: Promise<ConfirmResult>;
+  readonly firstFree: Promise<number>;
+}
+
+export function readStanding(envelopeId: string, queue: Queue): Standing {
+  const firstFree = queue.nextSequence();
+  // It is awaited where it is needed, if at all; until then a rejection must not count as unhandled.
+  firstFree.catch(() => undefined);
+  return { earlier: findOutcome(envelopeId, queue), firstFree };
+}
+
 /**
  * Seals an application and appends it to the queue. Safe to repeat with the same envelope id: where an earlier
  * try did reach the queue although its answer was lost, that number is given again and nothing is doubled.
  */
-export async function confirmApplication(request: ConfirmRequest, queue: Queue, nowMs: () => number): Promise<ConfirmResult> {
-  const firstFree = queue.nextSequence();
-  // It is awaited below; until then a rejection must not count as unhandled.
-  firstFree.catch(() => undefined);
-  const earlier = await findOutcome(request.facts.envelopeId, queue);
+export async function confirmApplication(
+  request: ConfirmRequest,
+  queue: Queue,
+  nowMs: () => number,
+  standing = readStanding(request.facts.envelopeId, queue),
+): Promise<ConfirmResult> {
+  const earlier = await standing.earlier;
   if (earlier.kind !== 'failed') return earlier;
-  let sequence = await firstFree;
+  let sequence = await standing.firstFree;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const sealed = await seal(request, sequence, nowMs());
     const result = await append(sealed, queue);

@@ -5,7 +5,13 @@ import { useSession } from '../session/session-store';
 import type { TabletPorts } from '../tablet/tablet-ports';
 import { useTablet } from '../tablet/tablet-store';
 import type { SealedEnvelope } from '../../sealing/seal';
-import { confirmApplication, type ConfirmRequest, confirmReserved, type ConfirmResult } from './confirm-application';
+import {
+  confirmApplication,
+  type ConfirmRequest,
+  confirmReserved,
+  type ConfirmResult,
+  readStanding,
+} from './confirm-application';
 
 /** Seals the application on screen as it stands now; `reserved` is what it was sealed to before, under a reserved number. */
 export async function confirmSession(
@@ -28,6 +34,7 @@ async function confirmChecked(
   request: Omit<ConfirmRequest, 'serverOffsetMs' | 'duplicateTag'>,
   ports: TabletPorts,
 ): Promise<ConfirmResult> {
+  const standing = readStanding(request.facts.envelopeId, ports.queue);
   const [check, { serverOffsetMs }] = await Promise.all([
     checkDuplicate(request.application.applicationId, ports.queue),
     ports.stationStore.getDeviceFacts(),
@@ -35,5 +42,5 @@ async function confirmChecked(
   if (check.kind === 'reasonNeeded') return { kind: 'duplicate' };
   const { duplicateTag, duplicate } = check;
   const facts = { ...request.facts, duplicate };
-  return confirmApplication({ ...request, facts, serverOffsetMs, duplicateTag }, ports.queue, Date.now);
+  return confirmApplication({ ...request, facts, serverOffsetMs, duplicateTag }, ports.queue, Date.now, standing);
 }
