@@ -37,6 +37,15 @@ describe('a good server', () => {
     expect(await tablet.findReceipt(ids[0] ?? '')).toBe(server.stored.get(ids[0] ?? ''));
   });
 
+  it('has the screen told of each state once, and of no step that changes nothing there', async () => {
+    await tablet.seal(tab.queue, 3);
+    const told: string[] = [];
+    tab.delivery.subscribe((state) => told.push(JSON.stringify(state)));
+    await tab.start();
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.filter((state, index) => state === told[index - 1])).toEqual([]);
+  });
+
   it('is sent the very bytes and the manifest that were sealed, and their digest', async () => {
     const [id] = await tablet.seal(tab.queue);
     const sealed = await tab.queue.readSealed(id ?? '');

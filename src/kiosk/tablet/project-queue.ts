@@ -4,7 +4,7 @@ import { useSession } from '../session/session-store';
 import { useTablet } from './tablet-store';
 
 /** Reading rests so many times as long as it took: while much is sent it must not be most of the work. */
-const restTimes = 10;
+const restTimes = 4;
 
 /** Keeps the queue's figures on screen: read again after every change of the queue or of the opening. */
 export function projectQueue(queue: Queue): void {
