@@ -78,6 +78,8 @@ export interface QueueStore {
   countRowsOn(day: Day): Promise<readonly Entry[]>;
   /** Over all entries; counted without loading them. */
   figures(): Promise<Figures>;
+  /** Over the entries of one opening; counted without loading them. */
+  openingFigures(day: Day, openingId: string): Promise<Figures>;
   /** When a receipt was last verified, by the tablet's clock. */
   lastDeliveryAtMs(): Promise<number | undefined>;
 }

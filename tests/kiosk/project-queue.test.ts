@@ -6,17 +6,17 @@ import type { Queue } from '../../src/queue/queue';
 
 const figures = { sealed: 0, waiting: 0, refused: 0, removed: 0, delivered: 0, voided: 0 };
 let sealed: number;
-let rowsRead: number;
+let openingsRead: number;
 let change: () => void;
 
-/** A queue in which reading a whole day takes a second. */
+/** A queue in which reading an opening takes a second. */
 const queue = {
   figures: () => Promise.resolve({ ...figures, sealed }),
   voids: { figures: () => Promise.resolve(figures) },
   lastEntry: () => Promise.resolve(undefined),
-  countRowsOn: () => {
-    rowsRead += 1;
-    return new Promise((resolve) => setTimeout(() => resolve([]), 1000));
+  openingFigures: () => {
+    openingsRead += 1;
+    return new Promise((resolve) => setTimeout(() => resolve(figures), 1000));
   },
   subscribe: (listener: () => void) => {
     change = listener;
@@ -26,26 +26,26 @@ const queue = {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [sealed, rowsRead] = [0, 0];
+  [sealed, openingsRead] = [0, 0];
   useSession.setState({ opening: { id: 'o', day: '2026-11-25' } as never });
   projectQueue(queue);
 });
 afterEach(() => vi.useRealTimers());
 
-it('shows at once what was sealed, however long the reading of the day takes', async () => {
+it('shows at once what was sealed, however long the reading of the opening takes', async () => {
   sealed = 1;
   change();
   await vi.advanceTimersByTimeAsync(1);
   expect(useTablet.getState().figures.sealed).toBe(1);
 });
 
-it('reads the rows of the day a fifth of the time at most while envelopes come and go, and once more at the end', async () => {
+it('reads the figures of the opening a fifth of the time at most while envelopes come and go, and once more at the end', async () => {
   for (let elapsedMs = 0; elapsedMs < 58_000; elapsedMs += 100) {
     change();
     await vi.advanceTimersByTimeAsync(100);
   }
-  expect(rowsRead).toBeLessThanOrEqual(12);
-  const before = rowsRead;
+  expect(openingsRead).toBeLessThanOrEqual(12);
+  const before = openingsRead;
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(rowsRead).toBe(before + 1);
+  expect(openingsRead).toBe(before + 1);
 });

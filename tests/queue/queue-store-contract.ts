@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { countFigures } from '../../src/domain/counts/daily-count';
 import { dayOf } from '../../src/domain/calendar/day';
 import { entryOf } from '../../src/queue/entry';
 import type { QueueStore } from '../../src/queue/queue-store';
@@ -255,6 +256,24 @@ function describeLists({ current, fill, deliver }: Context): void {
     expect(await current().figures()).toEqual({ sealed: 6, waiting: 3, refused: 1, removed: 0, delivered: 2, voided: 0 });
     await current().remove(ids[3] ?? '', removal);
     expect(await current().figures()).toEqual({ sealed: 6, waiting: 3, refused: 0, removed: 1, delivered: 2, voided: 0 });
+  });
+
+  it('gives those of one opening as its rows have them, without loading these', async () => {
+    const openings = ['opening-1', 'opening-2', 'opening-1', 'opening-1', 'opening-1', 'opening-1', 'opening-1'];
+    const made = openings.map((openingId, index) => sealedSample(index + 1, { openingId }));
+    for (const sealed of [...made, sealedSample(8, { openingId: 'opening-1', day: dayOf('2026-11-21') })]) {
+      await current().append(sealed);
+    }
+    const ids = made.map(({ manifest }) => manifest.envelopeId);
+    await deliver(ids[0] ?? '');
+    await deliver(ids[1] ?? '');
+    for (const id of ids.slice(2, 5)) await current().markSending(id);
+    for (const id of ids.slice(3, 5)) await current().markRefused(id, 'envelope-conflict');
+    await current().remove(ids[4] ?? '', removal);
+    for (const openingId of ['opening-1', 'opening-2', 'opening-3']) {
+      const rows = (await current().countRowsOn(dayOf('2026-11-20'))).filter((row) => row.openingId === openingId);
+      expect(await current().openingFigures(dayOf('2026-11-20'), openingId)).toEqual(countFigures(rows));
+    }
   });
 
   it('tells the last number given, whatever became of it', async () => {

@@ -1,7 +1,6 @@
-import { countFigures } from '../../domain/counts/daily-count';
 import type { Queue } from '../../queue/queue';
 import { useSession } from '../session/session-store';
-import { useTablet } from './tablet-store';
+import { noFigures, useTablet } from './tablet-store';
 
 /** Reading rests so many times as long as it took: while much is sent it must not be most of the work. */
 const restTimes = 4;
@@ -14,8 +13,7 @@ export function projectQueue(queue: Queue): void {
   });
   const readOpening = againAndAgain(async () => {
     const { opening } = useSession.getState();
-    const rows = opening ? await queue.countRowsOn(opening.day) : [];
-    useTablet.setState({ openingFigures: countFigures(rows.filter((row) => row.openingId === opening?.id)) });
+    useTablet.setState({ openingFigures: opening ? await queue.openingFigures(opening.day, opening.id) : noFigures });
   });
   queue.subscribe(() => {
     readFigures();

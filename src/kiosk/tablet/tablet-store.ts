@@ -37,7 +37,7 @@ export interface Tablet {
   readonly workNotices: readonly WorkNotice[];
 }
 
-const noFigures: Figures = { sealed: 0, waiting: 0, refused: 0, removed: 0, delivered: 0, voided: 0 };
+export const noFigures: Figures = { sealed: 0, waiting: 0, refused: 0, removed: 0, delivered: 0, voided: 0 };
 
 export const useTablet = create<Tablet>()(() => ({
   stage: 'starting',

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { countFigures } from '../../../src/domain/counts/daily-count';
 import { openDatabase } from '../../../src/queue/database';
 import { databaseQueueStore } from '../../../src/queue/database-queue-store';
 import { createQueue } from '../../../src/queue/queue';
@@ -83,6 +84,15 @@ describe('voids in the queue', () => {
     expect(await queue.voids.markWaiting(ids)).toBe(true);
     expect(await queue.voids.find(ids[0])).toMatchObject({ state: 'waiting', receipt: null });
     expect(await queue.voids.markWaiting(ids)).toBe(false);
+  });
+
+  it('are counted beside the sum of their opening', async () => {
+    await queue.voids.add(voidOf(0));
+    const { day, openingId } = (sealed[0] as SealedEnvelope).manifest;
+    const rows = (await queue.countRowsOn(day)).filter((row) => row.openingId === openingId);
+    expect(countFigures(rows).voided).toBe(1);
+    expect(await queue.openingFigures(day, openingId)).toEqual(countFigures(rows));
+    expect((await queue.openingFigures(day, 'another')).voided).toBe(0);
   });
 
   it('are announced once they are durable, and not where nothing changed', async () => {
