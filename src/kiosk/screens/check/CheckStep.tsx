@@ -59,7 +59,7 @@ export function CheckStep() {
         <ApplicationNotices kinds={['stayEndsSoon', 'border']} />
         <Consent givenAtMs={consentAtMs} onChange={setConsentAtMs} />
         {problem ? (
-          <div key={problem} ref={showIt}>
+          <div key={problem} ref={showIt} className={styles.problem}>
             <SealNotice problem={problem} />
           </div>
         ) : null}
