@@ -39,7 +39,7 @@ it('shows at once what was sealed, however long the reading of the opening takes
   expect(useTablet.getState().figures.sealed).toBe(1);
 });
 
-it('reads the figures of the opening a fifth of the time at most while envelopes come and go, and once more at the end', async () => {
+it('reads the figures of the opening a fifth of the time at most while much is sent, and once more at the end', async () => {
   for (let elapsedMs = 0; elapsedMs < 58_000; elapsedMs += 100) {
     change();
     await vi.advanceTimersByTimeAsync(100);

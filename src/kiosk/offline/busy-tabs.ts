@@ -1,4 +1,4 @@
-import { isBetweenPeople } from '../session/between-people';
+import { isBetweenPeople } from './between-people';
 import { useSession } from '../session/session-store';
 
 /** Held, together with other tabs, by each tab in which somebody is being served. The browser ends it with the tab. */

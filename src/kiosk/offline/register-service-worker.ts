@@ -1,5 +1,5 @@
 import { Workbox } from 'workbox-window';
-import { isBetweenPeople } from '../session/between-people';
+import { isBetweenPeople } from './between-people';
 import { useSession } from '../session/session-store';
 import { useTablet } from '../tablet/tablet-store';
 

@@ -3,8 +3,10 @@ import { relative } from 'node:path';
 
 /**
  * @typedef {object} VitestResults the part of vitest's JSON report that names the failed
- * @property {readonly { name: string, status: string, message?: string, assertionResults: readonly VitestAssertion[] }[]} testResults
+ * @property {readonly VitestFile[]} testResults
  */
+
+/** @typedef {{ name: string, status: string, message?: string, assertionResults: readonly VitestAssertion[] }} VitestFile */
 
 /** @typedef {{ status: string, fullName: string, failureMessages?: readonly string[] | null }} VitestAssertion */
 

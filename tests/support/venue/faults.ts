@@ -2,7 +2,7 @@ import type { BrowserContext, ConsoleMessage, Page, Worker } from '@playwright/t
 
 /** What a browser reports when there is no server to reach: part of the journey, not a fault of the product. */
 const noServer =
-  /^Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET)|INTERNET_DISCONNECTED|EMPTY_RESPONSE|NETWORK_CHANGED|NAME_NOT_RESOLVED)/;
+  /^Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET)|INTERNET_DISCONNECTED|EMPTY_RESPONSE|NETWORK_CHANGED|NAME_NOT)/;
 /** A tablet that was not confirmed yet asks and is told so. */
 const notConfirmedYet = /^Failed to load resource: the server responded with a status of 403/;
 /** A journey may let the server refuse an envelope; the tablet then says so. */

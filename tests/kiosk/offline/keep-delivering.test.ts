@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keepDelivering } from '../../src/kiosk/offline/keep-delivering';
-import type { Delivery, DeliveryState } from '../../src/sync/delivery-state';
+import { keepDelivering } from '../../../src/kiosk/offline/keep-delivering';
+import type { Delivery, DeliveryState } from '../../../src/sync/delivery-state';
 
 const register = vi.fn(() => Promise.resolve());
 let tell: (state: DeliveryState) => void;

@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ja } from '../../src/i18n/ja/ja';
-import { untilHome } from '../../src/i18n/ja/until-home';
-import { startI18n } from '../../src/i18n/start-i18n';
-import { HomeScreen } from '../../src/kiosk/screens/home/HomeScreen';
-import { useTablet } from '../../src/kiosk/tablet/tablet-store';
-import { showScreen, startSession } from './show-screen';
+import { ja } from '../../../src/i18n/ja/ja';
+import { untilHome } from '../../../src/i18n/ja/until-home';
+import { startI18n } from '../../../src/i18n/start-i18n';
+import { HomeScreen } from '../../../src/kiosk/screens/home/HomeScreen';
+import { useTablet } from '../../../src/kiosk/tablet/tablet-store';
+import { showScreen, startSession } from '../show-screen';
 
 beforeEach(() => {
   startI18n(untilHome);

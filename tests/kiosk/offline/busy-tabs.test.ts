@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { emptyDraft } from '../../src/domain/application/draft';
-import { tellOtherTabs, unlessTabIsBusy } from '../../src/kiosk/offline/busy-tabs';
-import { useSession } from '../../src/kiosk/session/session-store';
+import { emptyDraft } from '../../../src/domain/application/draft';
+import { tellOtherTabs, unlessTabIsBusy } from '../../../src/kiosk/offline/busy-tabs';
+import { useSession } from '../../../src/kiosk/session/session-store';
 
 /** As a browser's: held until what the holder returned is settled; shared among those who ask for it shared. */
 function createLocks() {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { registerServiceWorker } from '../../src/kiosk/offline/register-service-worker';
-import type { SlipFacts } from '../../src/domain/slip/what-comes-next';
-import { useSession } from '../../src/kiosk/session/session-store';
-import { parseReceptionNumber } from '../../src/domain/submission/reception-number';
+import { registerServiceWorker } from '../../../src/kiosk/offline/register-service-worker';
+import type { SlipFacts } from '../../../src/domain/slip/what-comes-next';
+import { useSession } from '../../../src/kiosk/session/session-store';
+import { parseReceptionNumber } from '../../../src/domain/submission/reception-number';
 
 const messageSkipWaiting = vi.hoisted(() => vi.fn());
 vi.mock('workbox-window', () => ({
