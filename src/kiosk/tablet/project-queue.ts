@@ -4,8 +4,6 @@ import { noFigures, useTablet } from './tablet-store';
 
 /** Reading rests so many times as long as it took: while much is sent it must not be most of the work. */
 const restTimes = 4;
-/** No eye needs it more often. */
-const leastRestMs = 200;
 
 /** Keeps the queue's figures on screen: read again after every change of the queue or of the opening. */
 export function projectQueue(queue: Queue): void {
@@ -39,7 +37,7 @@ function againAndAgain(read: () => Promise<void>): () => void {
         isStale = false;
         const beganAtMs = performance.now();
         await read();
-        const restMs = Math.max(leastRestMs, restTimes * (performance.now() - beganAtMs));
+        const restMs = restTimes * (performance.now() - beganAtMs);
         await new Promise((resolve) => setTimeout(resolve, restMs));
       }
     } finally {
