@@ -7,10 +7,12 @@ import { type ReceptionNumber, receptionNumberOf } from '../../../src/domain/sub
 import { parseStationCode, stationKana } from '../../../src/domain/submission/station-code';
 import { receptionNumberCode } from '../../../src/kiosk/print/slip/number-code';
 
-const [quietModules, modulePx] = [4, 6];
+const quietModules = 4;
+/** A camera sees paper at a size that changes from frame to frame; one number in thousands is not read at every one. */
+const modulePxInTurn = [6, 5, 7, 4];
 
 /** The code as it stands on paper. */
-function printed(number: ReceptionNumber): GreyPicture {
+function printed(number: ReceptionNumber, modulePx: number): GreyPicture {
   const { size, isDark } = receptionNumberCode(number);
   const edgePx = (size + 2 * quietModules) * modulePx;
   const at = (px: number): number => Math.floor(px / modulePx) - quietModules;
@@ -36,8 +38,14 @@ const unreadInVersion1 = ['く02-83129232-D', 'あ04-77323539-7'].map((number): 
 it('reads back as the reception number, kana and all, and as nothing more', () => {
   fc.assert(
     fc.property(anyNumber, (number) => {
-      const picture = printed(number);
-      expect(Array.from({ length: looksInTurn }, (_, look) => readQr(picture, look))).toContain(number);
+      const read = new Set<string | undefined>();
+      for (const modulePx of modulePxInTurn) {
+        const picture = printed(number, modulePx);
+        for (let look = 0; look < looksInTurn; look += 1) read.add(readQr(picture, look));
+        if (read.has(number)) break;
+      }
+      read.delete(undefined);
+      expect([...read]).toEqual([number]);
     }),
     { numRuns: 400, examples: unreadInVersion1 },
   );
