@@ -71,6 +71,15 @@ export function inverted(picture: GreyPicture): GreyPicture {
   return { ...picture, pixels: picture.pixels.map((shade) => 255 - shade) };
 }
 
+/** A quarter turn to the right: rows become columns. */
+export function turned({ pixels, widthPx, heightPx }: GreyPicture): GreyPicture {
+  const turn = new Uint8ClampedArray(pixels.length);
+  for (let y = 0, from = 0; y < heightPx; y += 1) {
+    for (let x = 0; x < widthPx; x += 1, from += 1) turn[x * heightPx + (heightPx - 1 - y)] = shadeAt(pixels, from);
+  }
+  return { pixels: turn, widthPx: heightPx, heightPx: widthPx };
+}
+
 function shadeAt(values: { readonly [at: number]: number }, at: number): number {
   return values[at] ?? 0;
 }

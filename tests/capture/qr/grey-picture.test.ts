@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type GreyPicture, greyOf, halved, inverted, smoothed, stretched } from '../../../src/capture/qr/grey-picture';
+import { type GreyPicture, greyOf, halved, inverted, smoothed, stretched, turned } from '../../../src/capture/qr/grey-picture';
 
 const picture = (widthPx: number, shades: readonly number[]): GreyPicture => ({
   pixels: Uint8ClampedArray.from(shades),
@@ -42,4 +42,10 @@ test('inverted twice is as before', () => {
   const some = picture(2, [0, 100, 200, 255]);
   expect(inverted(some)).toEqual(picture(2, [255, 155, 55, 0]));
   expect(inverted(inverted(some))).toEqual(some);
+});
+
+test('turned four times is as before, and once its rows are columns', () => {
+  const some = picture(3, [1, 2, 3, 4, 5, 6]);
+  expect(turned(some)).toEqual(picture(2, [4, 1, 5, 2, 6, 3]));
+  expect(turned(turned(turned(turned(some))))).toEqual(some);
 });
