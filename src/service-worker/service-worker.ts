@@ -3,16 +3,10 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { modelsCacheName } from './models-cache';
 import { isSkipWaitingMessage } from './messages';
+import { leaveApiAlone } from './api-route';
 import { passOnNudges } from './nudge';
 
 declare const self: ServiceWorkerGlobalScope;
-
-/** The service worker's static routes, which TypeScript's library does not know yet. */
-interface RoutableInstallEvent extends ExtendableEvent {
-  readonly addRoutes?: (rules: typeof apiRoute) => Promise<void>;
-}
-
-const apiRoute = { condition: { urlPattern: '/api/*' }, source: 'network' } as const;
 
 /** The kiosk has one address. Everything else that is navigated to belongs to the server. */
 const kioskAddress = [/^\/(?:index\.html)?(?:\?|$)/];
@@ -33,8 +27,8 @@ registerRoute(
   async ({ request }) => (await caches.match(request, { cacheName: modelsCacheName })) ?? fetch(request),
 );
 
-// What goes to the server is none of the worker's business; where the browser can be told so, it does not even ask.
-self.addEventListener('install', (event) => void (event as RoutableInstallEvent).addRoutes?.(apiRoute));
+// Uploads pass without being looked at, which a slow tablet feels.
+leaveApiAlone(self);
 
 // A tablet that is set up and carried away at once must already find its lazily loaded code here.
 clientsClaim();

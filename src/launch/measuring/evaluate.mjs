@@ -12,7 +12,6 @@ await orExplain(async () => {
   if (!folder) throw new LaunchFailure('Name the folder of pictures: npm run -s photo:evaluate -- DIR');
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new LaunchFailure(`There is no folder ${folder}.`);
   await prepare(['studioPage']);
-  const { importTypeScript } = await import('./import-typescript.mjs');
-  const { evaluateCommand } = await importTypeScript('tests/photo/evaluate-command.ts');
-  await evaluateCommand(resolve(folder));
+  const { callTypeScript } = await import('./call-typescript.mjs');
+  await callTypeScript('tests/photo/evaluate-command.ts', 'evaluateCommand', resolve(folder));
 });

@@ -39,7 +39,6 @@ await orExplain(async () => {
   const isShort = process.argv.includes('--short');
   const wishes = { applications: wish('applications', 200), seed: wish('seed', 1), minutes: wish('minutes', Infinity), isShort };
   await prepare(['node', 'counterOld', 'counterNew']);
-  const { importTypeScript } = await import('./import-typescript.mjs');
-  const { faultsCommand } = await importTypeScript('tests/faults/faults-command.ts');
-  process.exitCode = (await faultsCommand(wishes)) ? 0 : 1;
+  const { callTypeScript } = await import('./call-typescript.mjs');
+  process.exitCode = (await callTypeScript('tests/faults/faults-command.ts', 'faultsCommand', wishes)) ? 0 : 1;
 });

@@ -78,41 +78,41 @@ export class UnwatchedBrowser {
 }
 
 export class UnwatchedTab {
-  readonly send: (method: string, params?: object) => Promise<Answer>;
+  readonly #send: (method: string, params?: object) => Promise<Answer>;
 
   constructor(send: (method: string, params?: object) => Promise<Answer>) {
-    this.send = send;
+    this.#send = send;
   }
 
   /** Runs in every page of this tab before its own scripts. */
   async prepare(script: () => void): Promise<void> {
-    await this.send('Page.enable');
-    await this.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${script.toString()})()` });
+    await this.#send('Page.enable');
+    await this.#send('Page.addScriptToEvaluateOnNewDocument', { source: `(${script.toString()})()` });
   }
 
   /** Goes there; resolves when the page's own script can be asked. */
   async go(url: string): Promise<void> {
-    await this.send('Page.navigate', { url });
+    await this.#send('Page.navigate', { url });
     const isThere = (wanted: string): boolean => location.href.startsWith(wanted) && document.readyState === 'complete';
     while (!(await this.evaluate(isThere, url).catch(() => false))) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   /** In front of the browser's other tabs: one that nobody sees is slowed down. */
   async show(): Promise<void> {
-    await this.send('Page.bringToFront');
+    await this.#send('Page.bringToFront');
   }
 
   /** Runs the function in the page, with a value that JSON can carry. */
   async evaluate<Given, Result>(work: (given: Given) => Result, given?: Given): Promise<Awaited<Result>> {
     const expression = `(${work.toString()})(${JSON.stringify(given ?? null)})`;
     const ask = { expression, awaitPromise: true, returnByValue: true };
-    const { result, exceptionDetails } = await this.send('Runtime.evaluate', ask);
+    const { result, exceptionDetails } = await this.#send('Runtime.evaluate', ask);
     if (exceptionDetails) throw new Error(`the page answered with an error: ${JSON.stringify(exceptionDetails)}`);
     return (result as { value: Awaited<Result> }).value;
   }
 
   /** What is no longer used is not counted. */
   async collectGarbage(): Promise<void> {
-    await this.send('HeapProfiler.collectGarbage');
+    await this.#send('HeapProfiler.collectGarbage');
   }
 }

@@ -6,7 +6,9 @@ import { returnHome } from '../../support/kiosk/read-figures';
 import { rin } from '../../support/kiosk/residents';
 import { nextPerson, signInAtCounter } from '../../support/kiosk/sign-in';
 import { FrontSite } from '../../support/product/front-site';
+import type { Tablet } from '../../support/tablet';
 import { expect, test } from '../../support/venue/journey';
+import type { Venue } from '../../support/venue/venue';
 
 /** Finds and installs the version that was released; the state it came to. */
 function lookForUpdate(page: Page): Promise<string> {
@@ -25,19 +27,29 @@ function isWaiting(page: Page): Promise<boolean> {
   return page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
 }
 
+/** A new tablet, signed in, that comes to the product by way of a site which can release another version. */
+async function withSignedInTablet(venue: Venue, use: (tablet: Tablet, site: FrontSite) => Promise<void>): Promise<void> {
+  const { product } = venue;
+  await product.start();
+  const site = new FrontSite(product.url);
+  try {
+    const url = await site.open();
+    const tablet = await venue.switchOn();
+    await enrolByTyping(tablet.page, product, url);
+    await confirmByCommand(tablet.page, product);
+    await whenReadyForOffline(tablet.page);
+    await signInAtCounter(tablet.page, product.dataFolder);
+    await use(tablet, site);
+  } finally {
+    await site.close();
+  }
+}
+
 test('a new version waits while somebody is being served, is offered on the home screen, and loses nothing', async ({
   newVenue: venue,
 }) => {
   const { product, camera } = venue;
-  await product.start();
-  const site = new FrontSite(product.url);
-  const url = await site.open();
-  try {
-    const { page } = await venue.switchOn();
-    await enrolByTyping(page, product, url);
-    await confirmByCommand(page, product);
-    await whenReadyForOffline(page);
-    await signInAtCounter(page, product.dataFolder);
+  await withSignedInTablet(venue, async ({ page }, site) => {
     const number = await makeApplication({ page, camera }, rin);
     await nextPerson(page).click();
     await expect(page.getByRole('heading', { name: ja.wizard.form.title })).toBeVisible();
@@ -52,28 +64,18 @@ test('a new version waits while somebody is being served, is offered on the home
     expect(await isWaiting(page)).toBe(false);
     await signInAtCounter(page, product.dataFolder);
     await expect(page.getByText(number)).toBeVisible();
-  } finally {
-    await site.close();
-  }
+  });
 });
 
 test('a new version leaves a tab its files while somebody is served there, also without a network', async ({
   newVenue: venue,
 }) => {
   const { product, camera } = venue;
-  await product.start();
-  const site = new FrontSite(product.url);
-  const url = await site.open();
-  try {
-    const { page, context } = await venue.switchOn();
-    await enrolByTyping(page, product, url);
-    await confirmByCommand(page, product);
-    await whenReadyForOffline(page);
-    await signInAtCounter(page, product.dataFolder);
+  await withSignedInTablet(venue, async ({ page, context }, site) => {
     await scanForm({ page, camera }, rin);
 
     const other = await context.newPage();
-    await other.goto(url);
+    await other.goto(page.url());
     await signInAtCounter(other, product.dataFolder);
     site.release();
     expect(await lookForUpdate(other)).toBe('installed');
@@ -93,7 +95,5 @@ test('a new version leaves a tab its files while somebody is served there, also 
     }
     await signInAtCounter(page, product.dataFolder);
     await expect(page.getByText(number)).toBeVisible();
-  } finally {
-    await site.close();
-  }
+  });
 });

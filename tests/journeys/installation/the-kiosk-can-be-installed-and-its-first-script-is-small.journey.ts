@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { projectRoot } from '../../../src/launch/project-root.mjs';
+import { paths } from '../../../src/protocol/http';
 import { nextPerson, signInAtCounter } from '../../support/kiosk/sign-in';
 import { expect, test } from '../../support/venue/journey';
 
@@ -14,6 +15,24 @@ test('Chromium finds nothing against installing the kiosk', async ({ venue }) =>
   const { errors, url } = await session.send('Page.getAppManifest');
   expect(errors).toEqual([]);
   expect(url).toBe(`${venue.product.url}/manifest.webmanifest`);
+});
+
+/** How the browser says that a static route of the service worker has decided; TypeScript's library does not know it. */
+interface RoutedTiming extends PerformanceResourceTiming {
+  readonly workerMatchedSourceType?: string;
+}
+
+test('what goes to the server does not pass through the service worker', async ({ venue }) => {
+  const { page } = venue;
+  const answered = page.waitForResponse((response) => response.url().endsWith(paths.configuration));
+  await page.reload();
+  await answered;
+  const routed = (path: string): Promise<(string | undefined)[]> =>
+    page.evaluate((wanted) => {
+      const timings = performance.getEntriesByType('resource') as RoutedTiming[];
+      return timings.filter(({ name }) => name.endsWith(wanted)).map(({ workerMatchedSourceType }) => workerMatchedSourceType);
+    }, path);
+  await expect.poll(() => routed(paths.configuration)).toEqual(['network']);
 });
 
 test('all JavaScript up to the home screen is at most 180 KB gzip; camera, QR and sealing come later', async ({ venue }) => {

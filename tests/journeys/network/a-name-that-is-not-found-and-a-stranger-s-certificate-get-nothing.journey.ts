@@ -5,7 +5,7 @@ import { confirmByCommand, enrolByTyping, whenReadyForOffline } from '../../supp
 import { makeChildApplication } from '../../support/kiosk/make-application';
 import { fetchAndOpen } from '../../support/kiosk/office-work';
 import { homeFigure, returnHome } from '../../support/kiosk/read-figures';
-import { rin, tsuki } from '../../support/kiosk/residents';
+import { rin, tsuki, type VisitingResident } from '../../support/kiosk/residents';
 import { signInAtCounter } from '../../support/kiosk/sign-in';
 import { Tablet } from '../../support/tablet';
 import { hasOpenssl, makeCertificate } from '../../support/tls/certificate';
@@ -49,24 +49,20 @@ test('a name that is not found and the certificate of a stranger get nothing, an
     });
 
     const numbers: string[] = [];
-    await withTablet('~NOTFOUND', async ({ page }) => {
+    const sealUnreached = async (page: Page, resident: VisitingResident): Promise<void> => {
       await page.goto(url);
       await signInAtCounter(page, product.dataFolder);
-      numbers.push(await makeChildApplication({ page, camera }, rin));
+      numbers.push(await makeChildApplication({ page, camera }, resident));
       await returnHome(page);
       await expectUnreachable(page);
-      await expect(homeFigure(page, 'waiting')).toHaveText('1');
-    });
+      await expect(homeFigure(page, 'waiting')).toHaveText(String(numbers.length));
+    };
+    await withTablet('~NOTFOUND', ({ page }) => sealUnreached(page, rin));
 
     await product.stop();
     await product.start(stranger.settings);
     await withTablet('127.0.0.1', async ({ page, faults }) => {
-      await page.goto(url);
-      await signInAtCounter(page, product.dataFolder);
-      numbers.push(await makeChildApplication({ page, camera }, tsuki));
-      await returnHome(page);
-      await expectUnreachable(page);
-      await expect(homeFigure(page, 'waiting')).toHaveText('2');
+      await sealUnreached(page, tsuki);
       expect(faults.found.some((fault) => refusedCertificate.test(fault))).toBe(true);
 
       await product.stop();
