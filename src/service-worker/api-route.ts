@@ -1,3 +1,4 @@
+/** The worker imports nothing of the kiosk; a journey sees that this is where its requests go. */
 const apiRoute = { condition: { urlPattern: '/api/*' }, source: 'network' } as const;
 
 /** The worker's static routes, where the browser has them; TypeScript's library does not know them. */

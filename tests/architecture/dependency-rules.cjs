@@ -67,7 +67,7 @@ const soleImporters = {
   idb: '^src/queue/[a-z-]*database[a-z-]*\\.ts$',
   'pdf-lib': '^src/(kiosk/print/photo-sheet-pdf|cli/roster/day-card/[a-z-]+)\\.ts$',
   saxes: '^src/cli/roster/xlsx/xml-events\\.ts$',
-  vite: '^src/launch/measuring/import-typescript\\.mjs$',
+  vite: '^src/launch/measuring/call-typescript\\.mjs$',
 };
 
 /** Single modules that may cross the borders above. */
