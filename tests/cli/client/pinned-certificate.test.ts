@@ -1,28 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { exchange } from '../../../src/cli/client/http-exchange';
+import { maySkip } from '../../support/control/may-skip';
+import { hasOpenssl, makeCertificate } from '../../support/tls/certificate';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const servers: Server[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
-
-/** Makes a certificate with openssl, by itself or by the authority of another. */
-function makeCertificate(folder: string, name: string, authority?: string): void {
-  const by = authority === undefined ? [] : ['-CA', `${authority}.pem`, '-CAkey', `${authority}.key`];
-  const subject = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}.madoguchi.example`];
-  const files = ['-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', `${name}.key`, '-out', `${name}.pem`];
-  const { status, stderr } = spawnSync('openssl', ['req', '-x509', ...files, ...subject, ...by], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
-}
 
 async function serveWith(folder: string, name: string): Promise<URL> {
   const [cert, key] = await Promise.all([readFile(join(folder, `${name}.pem`)), readFile(join(folder, `${name}.key`))]);
@@ -34,14 +23,12 @@ async function serveWith(folder: string, name: string): Promise<URL> {
   return new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 }
 
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
-
-test.skipIf(!hasOpenssl)(
+test.skipIf(maySkip(hasOpenssl))(
   'exactly one certificate is accepted, under any name (skipped where openssl is not installed)',
   async () => {
     const folder = await temporaryFolder();
     makeCertificate(folder, 'one');
-    makeCertificate(folder, 'signed-by-one', 'one');
+    makeCertificate(folder, 'signed-by-one', { authority: 'one' });
     makeCertificate(folder, 'another');
     const certificate = await readFile(join(folder, 'one.pem'), 'utf8');
     const ask = async (name: string, pinned: string | undefined): Promise<string> => {

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { administratorClient } from '../../../src/cli/client/administrator-client';
@@ -8,6 +7,8 @@ import { readServeSettings } from '../../../src/cli/serving/serve-settings';
 import { getAdministrator } from '../../../src/cli/office/administrator';
 import { officeFolderAt } from '../../../src/cli/office/office-folder';
 import { makeWebFolder, officeWithServer } from '../support/office-with-server';
+import { maySkip } from '../../support/control/may-skip';
+import { hasOpenssl, makeCertificate } from '../../support/tls/certificate';
 import { recordingTerminal } from '../support/recording-terminal';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -54,9 +55,7 @@ test('behind a wildcard host, people get the names of the certificate and comman
   expect(addressOnThisMachine('http://[::1]:8080', { host: '::1', port: 8080 })).toBe('http://[::1]:8080');
 });
 
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
-
-test.skipIf(!hasOpenssl)(
+test.skipIf(maySkip(hasOpenssl))(
   'with TLS, start tells people its certificate names and reaches itself (skipped where openssl is not installed)',
   async () => {
     const folder = await temporaryFolder();
@@ -73,12 +72,3 @@ test.skipIf(!hasOpenssl)(
     expect(await running).toBe(0);
   },
 );
-
-function makeCertificate(folder: string, name: string): void {
-  const subject = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}.madoguchi.example`];
-  const files = ['-keyout', `${name}.key`, '-out', `${name}.pem`];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject, ...files], {
-    cwd: folder,
-    stdio: 'ignore',
-  });
-}

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { isInstalled, maySkip } from '../../support/control/may-skip';
 import { withTemporaryFolder } from '../../support/control/with-temporary-folder';
 import { fillApplication, sealApplication } from '../../support/kiosk/make-application';
 import { homeFigure, returnHome } from '../../support/kiosk/read-figures';
@@ -10,10 +11,8 @@ import { getShownPhoto } from '../../support/kiosk/shown-photo';
 import { signInAtCounter } from '../../support/kiosk/sign-in';
 import { expect, test } from '../../support/venue/journey';
 
-const isAgeThere = spawnSync('age', ['--version']).status === 0;
-
 test('the stock age program opens an envelope', async ({ venue }) => {
-  test.skip(!isAgeThere, 'the age program is not installed on this machine');
+  test.skip(maySkip(isInstalled('age', '--version')), 'the age program is not installed on this machine');
   const { product, page } = venue;
   await signInAtCounter(page, product.dataFolder);
   await fillApplication(venue, rin);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ja } from '../../../src/i18n/ja/ja';
+import { maySkip } from '../../support/control/may-skip';
 import { withTemporaryFolder } from '../../support/control/with-temporary-folder';
 import { confirmByCommand, enrolByTyping, whenReadyForOffline } from '../../support/kiosk/enrol';
 import { makeChildApplication } from '../../support/kiosk/make-application';
@@ -22,7 +23,7 @@ async function expectUnreachable(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-test.skip(!hasOpenssl, 'openssl makes the certificates');
+test.skip(maySkip(hasOpenssl), 'openssl makes the certificates');
 
 test('a name that is not found and the certificate of a stranger get nothing, and all is delivered afterwards', async ({
   newVenue: venue,
@@ -30,7 +31,7 @@ test('a name that is not found and the certificate of a stranger get nothing, an
   const { product, camera, profileFolder } = venue;
   const url = `https://${host}:${String(product.port)}`;
   await withTemporaryFolder('certificates', async (folder) => {
-    const [own, stranger] = [makeCertificate(folder, 'own', host), makeCertificate(folder, 'stranger', host)];
+    const [own, stranger] = [makeCertificate(folder, 'own', { host }), makeCertificate(folder, 'stranger', { host })];
     const withTablet = async (nameIs: string, use: (tablet: Tablet) => Promise<void>): Promise<void> => {
       const flags = [`--host-resolver-rules=MAP ${host} ${nameIs}`, own.trusted];
       const tablet = await Tablet.switchOn({ profileFolder, camera, flags });

@@ -1,11 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isInstalled } from '../control/may-skip';
 
-export const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
+export const hasOpenssl = isInstalled('openssl', 'version');
 
-/** A certificate that nobody has signed but itself, and its key. */
+/** A certificate and its key, as PEM files. */
 export interface Certificate {
   /** For the product's environment. */
   readonly settings: { readonly TLS_CERT: string; readonly TLS_KEY: string };
@@ -13,13 +14,19 @@ export interface Certificate {
   readonly trusted: string;
 }
 
-export function makeCertificate(folder: string, name: string, host: string): Certificate {
+/** Signed by itself, or by the authority: another certificate of this folder. */
+export function makeCertificate(
+  folder: string,
+  name: string,
+  { host = `${name}.madoguchi.example`, authority }: { readonly host?: string; readonly authority?: string } = {},
+): Certificate {
   const [key, certificate] = [join(folder, `${name}.key`), join(folder, `${name}.pem`)];
-  const subject = ['-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host},IP:127.0.0.1`];
-  const files = ['-keyout', key, '-out', certificate];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject, ...files], {
-    stdio: 'ignore',
-  });
+  const by = authority === undefined ? [] : ['-CA', `${authority}.pem`, '-CAkey', `${authority}.key`];
+  const subject = ['-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`];
+  const files = ['-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', key, '-out', certificate];
+  const words = ['req', '-x509', ...files, ...subject, ...by];
+  const { status, stderr } = spawnSync('openssl', words, { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
   const { publicKey } = new X509Certificate(readFileSync(certificate));
   const digest = createHash('sha256')
     .update(publicKey.export({ type: 'spki', format: 'der' }))
