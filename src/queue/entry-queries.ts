@@ -123,25 +123,29 @@ async function countOpening(
     const sequences = await entries.index('byState').getAllKeys(IDBKeyRange.bound([state], [state, Infinity]));
     return sequences.filter((sequence) => own.has(sequence)).length;
   };
-  const counts = await Promise.all((['waiting', 'sending', 'refused', 'removed'] as const).map(countOwn));
-  const [waiting = 0, sending = 0, refused = 0, removed = 0] = counts;
+  const counts = await Promise.all(countedStates.map(countOwn));
   const voided = (await transaction.objectStore('voids').getAll()).filter(({ sequence }) => own.has(sequence)).length;
-  const delivered = own.size - waiting - sending - refused - removed;
-  return { sealed: own.size, waiting: waiting + sending, refused, removed, delivered, voided };
+  return figuresOf(own.size, counts, voided);
 }
 
 async function countByState(transaction: Transaction<'entries' | 'voids', 'readonly'>): Promise<Figures> {
   const entries = transaction.objectStore('entries');
   const count = (state: EntryState): Promise<number> =>
     entries.index('byState').count(IDBKeyRange.bound([state], [state, Infinity]));
-  const [sealed, waiting, sending, refused, removed, voided] = await Promise.all([
+  const [sealed, counts, voided] = await Promise.all([
     entries.count(),
-    count('waiting'),
-    count('sending'),
-    count('refused'),
-    count('removed'),
+    Promise.all(countedStates.map(count)),
     transaction.objectStore('voids').count(),
   ]);
+  return figuresOf(sealed, counts, voided);
+}
+
+/** What is in none of these states was delivered. */
+const countedStates = ['waiting', 'sending', 'refused', 'removed'] as const satisfies readonly EntryState[];
+
+/** `counts`: how many are in each of `countedStates`, in that order. */
+function figuresOf(sealed: number, counts: readonly number[], voided: number): Figures {
+  const [waiting = 0, sending = 0, refused = 0, removed = 0] = counts;
   const delivered = sealed - waiting - sending - refused - removed;
   return { sealed, waiting: waiting + sending, refused, removed, delivered, voided };
 }
