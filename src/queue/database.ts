@@ -231,6 +231,16 @@ function nameOf(error: unknown): string | undefined {
   return error instanceof Error || error instanceof DOMException ? error.name : undefined;
 }
 
+/** The answer to one request; undefined where its record is damaged, which is no reason to undo the transaction. */
+export async function unlessDamaged<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
+  unwrap(asked).addEventListener('error', (event) => event.preventDefault());
+  try {
+    return await asked;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether the browser had no room for what was written. */
 export function isQuotaError(error: unknown): boolean {
   return nameOf(error) === 'QuotaExceededError';

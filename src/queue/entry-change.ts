@@ -8,17 +8,38 @@ export type EntryPatch = (
   entry: Entry,
 ) => Partial<Pick<Entry, 'state' | 'attempts' | 'refusal' | 'deliveredAtMs' | 'isSecured' | 'removal' | 'inFile'>> | undefined;
 
+type Writing<Name extends StoreName> = Transaction<Name | 'entries', 'readwrite'>;
+
 /** Changes one entry where the life of an envelope allows it, reading and writing in the caller's transaction. */
 export async function changeEntry<Name extends StoreName>(
-  transaction: Transaction<Name | 'entries', 'readwrite'>,
+  transaction: Writing<Name>,
   envelopeId: string,
   patchOf: EntryPatch,
 ): Promise<EntryChange> {
+  const [change] = await changeEntries(transaction, [envelopeId], patchOf);
+  return change ?? { kind: 'unchanged', entry: undefined };
+}
+
+/** The same for many, with two trips to the database for all of them; what comes twice is changed once. */
+export async function changeEntries<Name extends StoreName>(
+  transaction: Writing<Name>,
+  envelopeIds: readonly string[],
+  patchOf: EntryPatch,
+): Promise<readonly EntryChange[]> {
   const entries = transaction.objectStore('entries');
-  const entry = await entries.index('byEnvelope').get(envelopeId);
+  const found = await Promise.all(envelopeIds.map((envelopeId) => entries.index('byEnvelope').get(envelopeId)));
+  const current = new Map(found.map((entry) => [entry?.envelopeId, entry]));
+  const changes = envelopeIds.map((envelopeId): EntryChange => {
+    const change = changeOf(current.get(envelopeId), patchOf);
+    current.set(envelopeId, change.entry);
+    return change;
+  });
+  await Promise.all(changes.flatMap((change) => (change.kind === 'changed' ? [entries.put(change.entry)] : [])));
+  return changes;
+}
+
+function changeOf(entry: Entry | undefined, patchOf: EntryPatch): EntryChange {
   const patch = entry && patchOf(entry);
   if (!patch || (patch.state !== undefined && !canBecome(entry.state, patch.state))) return { kind: 'unchanged', entry };
-  const changed: Entry = { ...entry, ...patch };
-  await entries.put(changed);
-  return { kind: 'changed', entry: changed };
+  return { kind: 'changed', entry: { ...entry, ...patch } };
 }

@@ -15,7 +15,7 @@ type Queries = Pick<
   | 'findEntry'
   | 'findNumbered'
   | 'lastEntry'
-  | 'oldestWaiting'
+  | 'listWaiting'
   | 'listUndelivered'
   | 'listRefused'
   | 'deliveredEntries'
@@ -42,8 +42,8 @@ export function entryQueries(database: Database): Queries {
       }),
     readSealed: (envelopeId) =>
       database.read(['envelopes'], (transaction) => transaction.objectStore('envelopes').get(envelopeId)),
-    oldestWaiting: (after = 0) =>
-      database.read(['entries'], async (transaction) => (await entriesIn(transaction, 'waiting', after, 1))[0]),
+    listWaiting: (limit, after = 0) =>
+      database.read(['entries'], (transaction) => entriesIn(transaction, 'waiting', after, limit)),
     deliveredEntries: (limit, after = 0) =>
       database.read(['entries'], (transaction) => entriesIn(transaction, 'delivered', after, limit)),
     listUndelivered: (limit) =>

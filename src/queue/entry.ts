@@ -35,6 +35,11 @@ export interface StoredReceipt {
   readonly verifiedAtMs: number;
 }
 
+/** Whose receipt it is, too. */
+export interface EnvelopeReceipt extends StoredReceipt {
+  readonly envelopeId: string;
+}
+
 /**
  * What the tablet remembers of an envelope for good: its count row, and how far its delivery has come. Facts of
  * the manifest only, so that lists and counts never touch the sealed bytes.

@@ -2,15 +2,25 @@ import type { Day } from '../domain/calendar/day';
 import type { Figures } from '../domain/counts/daily-count';
 import type { ReceptionNumber } from '../domain/submission/reception-number';
 import type { SealedEnvelope } from '../sealing/seal';
-import type { AppendResult, Entry, EntryChange, Refusal, Removal, StoredReceipt } from './entry';
+import type { AppendResult, Entry, EntryChange, EnvelopeReceipt, Refusal, Removal, StoredReceipt } from './entry';
+import type { SealedBytes } from './bytes/sealed-bytes';
 import type { InFileStore } from './in-file/in-file-store';
 import type { VoidStore } from './voids/void-store';
 
 export interface StoredEnvelope {
   readonly manifestJws: string;
   /** The age file. */
-  readonly bytes: ArrayBuffer;
+  readonly bytes: SealedBytes;
 }
+
+export type Sending =
+  | {
+      readonly kind: 'changed';
+      readonly entry: Entry;
+      /** Undefined where it is gone or damaged. */
+      readonly sealed: StoredEnvelope | undefined;
+    }
+  | Extract<EntryChange, { kind: 'unchanged' }>;
 
 /**
  * The envelopes of this tablet and their entries. Whatever implements it guarantees:
@@ -22,7 +32,7 @@ export interface StoredEnvelope {
  * - No state change that `canBecome` forbids is ever written; the check is made in the transaction of the change.
  * - Every operation is safe to repeat: an append of an envelope that is already here is `appended` again.
  * - Entries are never deleted; sealed bytes only by `purge` and `remove`.
- * - No operation but `readSealed` loads sealed bytes, and none but `countRowsOn` takes time that grows with the
+ * - No operation but `readSealed` and `markSending` loads sealed bytes, and none but `countRowsOn` takes time that grows with the
  *   number of entries loaded beyond its limit.
  *
  * Rejects only where the database cannot be used at all (`DatabaseUnavailable`).
@@ -38,12 +48,15 @@ export interface QueueStore {
   /** Where only the number of this very envelope was reserved, its bytes join the entry, which waits from now on. */
   append(sealed: SealedEnvelope): Promise<AppendResult>;
 
-  /** waiting → sending; counts an attempt. Of two callers at once, one is told `changed`. */
-  markSending(envelopeId: string): Promise<EntryChange>;
+  /**
+   * waiting → sending; counts an attempt, and reads what is to be sent. Of two callers at once, one is told `changed`.
+   * One transaction for all of them; answers in the same order.
+   */
+  markSending(envelopeIds: readonly string[]): Promise<readonly Sending[]>;
   /** sending or refused → waiting; never where the bytes are in a file */
   markWaiting(envelopeId: string): Promise<EntryChange>;
-  /** sending → delivered, together with its verified receipt and the time of the last delivery. */
-  markDelivered(envelopeId: string, receipt: StoredReceipt): Promise<EntryChange>;
+  /** sending → delivered, together with the verified receipts and the time of the last delivery; all or none. */
+  markDelivered(receipts: readonly EnvelopeReceipt[]): Promise<readonly EntryChange[]>;
   /** The same for an envelope that went out in a transfer file: from wherever it waits. */
   markDeliveredByFile(envelopeId: string, receipt: StoredReceipt): Promise<EntryChange>;
   /** sending → refused */
@@ -64,8 +77,8 @@ export interface QueueStore {
   findNumbered(receptionNumber: ReceptionNumber): Promise<Entry | undefined>;
   /** The last number a resident was given: the highest that is not reserved only. */
   lastEntry(): Promise<Entry | undefined>;
-  /** The waiting entry with the lowest sequence number above `after` (0 for all). */
-  oldestWaiting(after?: number): Promise<Entry | undefined>;
+  /** Waiting entries by sequence number above `after` (0 for all), oldest first. */
+  listWaiting(limit: number, after?: number): Promise<readonly Entry[]>;
   /** Waiting, sending and refused entries, oldest first. */
   listUndelivered(limit: number): Promise<readonly Entry[]>;
   /** Refused entries, oldest first, however many wait before them. */

@@ -36,9 +36,9 @@ export function createQueue(store: QueueStore, channel: ChangeChannel): Queue {
   return {
     ...store,
     append: (sealed) => tellAfter(store.append(sealed), ({ kind }) => kind === 'appended'),
-    markSending: (envelopeId) => afterEntry(store.markSending(envelopeId)),
+    markSending: (envelopeIds) => tellAfter(store.markSending(envelopeIds), haveChanged),
     markWaiting: (envelopeId) => afterEntry(store.markWaiting(envelopeId)),
-    markDelivered: (envelopeId, receipt) => afterEntry(store.markDelivered(envelopeId, receipt)),
+    markDelivered: (receipts) => tellAfter(store.markDelivered(receipts), haveChanged),
     markDeliveredByFile: (envelopeId, receipt) => afterEntry(store.markDeliveredByFile(envelopeId, receipt)),
     markRefused: (envelopeId, code) => afterEntry(store.markRefused(envelopeId, code)),
     remove: (envelopeId, removal) => afterEntry(store.remove(envelopeId, removal)),
@@ -53,6 +53,11 @@ export function createQueue(store: QueueStore, channel: ChangeChannel): Queue {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Whether any of them has. */
+function haveChanged(changes: readonly { readonly kind: 'changed' | 'unchanged' }[]): boolean {
+  return changes.some(({ kind }) => kind === 'changed');
 }
 
 type TellAfter = <Result>(change: Promise<Result>, hasChanged: (result: Result) => boolean) => Promise<Result>;

@@ -1,21 +1,17 @@
 import type { Day } from '../domain/calendar/day';
 import type { EntryState } from '../domain/submission/entry-state';
-import type { Entry, StoredReceipt } from './entry';
+import type { Entry, EnvelopeReceipt } from './entry';
 import type { VoidState } from '../domain/submission/voiding';
 import type { VoidRecord } from './voids/void-store';
 import type { RosterRecord } from './rosters/roster-store';
+import type { SealedBytes } from './bytes/sealed-bytes';
 import type { DeviceFacts, EnrolmentAttempt, StationRecord, StoredConfiguration } from './station-store';
 
 /** One sealed envelope: the only record that is large, and the only one that is ever deleted (by purge). */
 export interface EnvelopeRecord {
   readonly envelopeId: string;
   readonly manifestJws: string;
-  /** An ArrayBuffer and not a Blob: iOS has lost the files behind stored Blobs. */
-  readonly bytes: ArrayBuffer;
-}
-
-export interface ReceiptRecord extends StoredReceipt {
-  readonly envelopeId: string;
+  readonly bytes: SealedBytes;
 }
 
 /** A small fact under its own name. */
@@ -38,7 +34,7 @@ export type Schema = {
       byDuplicateTag: string;
     };
   };
-  receipts: { key: string; value: ReceiptRecord };
+  receipts: { key: string; value: EnvelopeReceipt };
   voids: { key: string; value: VoidRecord; indexes: { byState: [VoidState, number] } };
   station: { key: string; value: StationRecord };
   attempts: { key: string; value: EnrolmentAttempt };

@@ -18,6 +18,7 @@ import { wireLimits } from '../protocol/limits';
 import type { z } from '../protocol/zod';
 import { contentDigest } from '../sealing/digest';
 import { signStationRequest, type StationKeys } from '../sealing/station-keys';
+import type { SealedBytes } from '../queue/bytes/sealed-bytes';
 import { type ClientFailure, notOurServer } from './client-failure';
 import { createExchange, type Exchange, type ExchangePorts } from './http/exchange';
 import { hasMediaType, parseJson, readFailure, type ServerAnswer } from './http/server-answer';
@@ -27,7 +28,7 @@ export interface EnvelopeUpload {
   /** SHA-256 of the bytes, base64url. */
   readonly digest: string;
   readonly manifestJws: string;
-  readonly bytes: ArrayBuffer;
+  readonly bytes: SealedBytes;
 }
 
 export type EnrolAnswer = { readonly kind: 'enrolled'; readonly answer: EnrolmentAnswer } | ClientFailure;

@@ -1,4 +1,4 @@
-import { deliveryStateOf, initialLoop, type LoopEffect, type LoopEvent, stepLoop, type Wish } from './delivery';
+import { deliveryStateOf, initialLoop, type LoopEffect, type LoopEvent, type LoopState, stepLoop, type Wish } from './delivery';
 import type { Delivery, DeliveryState } from './delivery-state';
 import { type DeliveryPorts, DeliveryWork } from './delivery-work';
 
@@ -13,6 +13,7 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
     const { state, effects } = stepLoop(loop, event, { nowMs: ports.clock.nowMs(), random: ports.random() });
     if (state === loop) return;
     loop = state;
+    work.setWidth(widthOf(loop));
     tell(deliveryStateOf(loop));
     for (const effect of effects) {
       const ended = perform(effect).finally(() => pending.delete(ended));
@@ -24,6 +25,7 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
   const perform = async (effect: LoopEffect): Promise<void> => {
     const outcome = await work.perform(effect).catch((): LoopEvent => ({ kind: 'queueUnreadable', during: effect.kind }));
     if (outcome) dispatch(outcome);
+    work.end(effect);
   };
   /** Cuts off what is being done; fulfilled when nothing of it runs any more. */
   const halt = async (): Promise<void> => {
@@ -33,18 +35,21 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
     work.release();
   };
 
-  return {
-    ...createSession(ports, want, halt),
-    nudge: () => want('hand'),
-    state: () => deliveryStateOf(loop),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  const state = (): DeliveryState => deliveryStateOf(loop);
+  return { ...createSession(ports, want, halt), nudge: () => want('hand'), state, subscribe: subscribeTo(listeners) };
 }
 
+/** How many items may go at once; 0 where nothing is to be sent any more. */
+export const widthOf = ({ phase, ending, line }: LoopState): number => (phase === 'running' && !ending ? line.width : 0);
+
 type Listener = (state: DeliveryState) => void;
+
+function subscribeTo(listeners: Set<Listener>): Delivery['subscribe'] {
+  return (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+}
 
 /** Most steps of the loop change nothing that is shown: of those nobody is told. */
 function tellOfOthers(listeners: ReadonlySet<Listener>): Listener {

@@ -1,12 +1,14 @@
 import type { Configuration } from '../protocol/configuration';
-import type { Refusal } from '../queue/entry';
+import type { Entry, Refusal } from '../queue/entry';
 import type { Queue } from '../queue/queue';
 import type { StationKeys } from '../sealing/station-keys';
 import type { ApiClient } from './api-client';
 import { checkCustody } from './custody';
 import type { LoopEffect, LoopEvent } from './delivery';
 import type { Clock, DeviceSignals, RunnerLock } from './device-ports';
-import { sendEnvelope, type SendOutcome, type SendPorts } from './send-envelope';
+import { inGroups } from './pace/in-groups';
+import { type DeliveryMarks, sendEnvelope, type SendOutcome, type SendPorts } from './send-envelope';
+import { UploadGate } from './pace/upload-gate';
 import { sendVoid, type SendVoidPorts } from './voids/send-void';
 import { findVoidedEnvelope, findVoidsAfter, voidItemId, voidItemSequence } from './voids/void-item';
 
@@ -23,22 +25,30 @@ export interface DeliveryPorts {
   readonly random: () => number;
 }
 
+/** Entries read at once. */
+const lookAhead = 16;
+
 /** Does what the loop asks for. */
 export class DeliveryWork {
   readonly #ports: DeliveryPorts;
+  readonly #marks: DeliveryMarks;
+  readonly #gate = new UploadGate();
   readonly #onWake: () => void;
   #session = new AbortController();
   #releaseLock: (() => void) | undefined;
   #endWake: (() => void) | undefined;
+  /** What waited when the queue was asked last, oldest first; each is looked at again when it is marked. */
+  #ahead: readonly Entry[] = [];
 
   constructor(ports: DeliveryPorts, onWake: () => void) {
     this.#ports = ports;
+    this.#marks = marksInGroups(ports.queue);
     this.#onWake = onWake;
   }
 
   /** Tells what came of it; rejects where the queue cannot be used. */
   async perform(effect: LoopEffect): Promise<LoopEvent | undefined> {
-    const ports = { ...this.#ports, nowMs: this.#ports.clock.nowMs };
+    const ports = { ...this.#ports, marks: this.#marks, gate: this.#gate, nowMs: this.#ports.clock.nowMs };
     switch (effect.kind) {
       case 'begin':
         return this.#begin();
@@ -66,6 +76,16 @@ export class DeliveryWork {
     }
   }
 
+  /** How many items go at once from now on; 0 where nothing is to be sent any more. */
+  setWidth(width: number): void {
+    this.#gate.setWidth(width);
+  }
+
+  /** The loop has been told what came of it: only now may the next item go in its place. */
+  end(effect: LoopEffect): void {
+    if (effect.kind === 'send') this.#gate.leave(effect.envelopeId);
+  }
+
   /** Lets the lock go, where it is held. */
   release(): void {
     this.#releaseLock?.();
@@ -83,13 +103,28 @@ export class DeliveryWork {
   async #choose(after: number): Promise<LoopEvent> {
     const { queue } = this.#ports;
     const voidsAfter = findVoidsAfter(after);
-    const entry = voidsAfter === undefined ? await queue.oldestWaiting(after) : undefined;
+    const entry = voidsAfter === undefined ? await this.#nextEntry(after) : undefined;
     if (entry) return { kind: 'chosen', envelopeId: entry.envelopeId, sequence: entry.sequence };
     const record = await queue.voids.oldestWaiting(voidsAfter);
     if (!record) return { kind: 'noneWaiting' };
     const { envelopeId, sequence } = record;
     return { kind: 'chosen', envelopeId: voidItemId(envelopeId), sequence: voidItemSequence(sequence) };
   }
+
+  async #nextEntry(after: number): Promise<Entry | undefined> {
+    // From the front the run looks for what has come back to waiting.
+    this.#ahead = after === 0 ? [] : this.#ahead.filter(({ sequence }) => sequence > after);
+    if (this.#ahead.length === 0) this.#ahead = await this.#ports.queue.listWaiting(lookAhead, after);
+    return this.#ahead[0];
+  }
+}
+
+/** A strict transaction costs the disk as much for one as for four. */
+function marksInGroups(queue: Queue): DeliveryMarks {
+  return {
+    markSending: inGroups((envelopeIds) => queue.markSending(envelopeIds)),
+    markDelivered: inGroups((receipts) => queue.markDelivered(receipts)),
+  };
 }
 
 function sendItem(itemId: string, ports: SendPorts & SendVoidPorts, signal: AbortSignal): Promise<SendOutcome> {

@@ -1,6 +1,7 @@
 import type { Refusal } from '../queue/entry';
 import type { DeliveryState, RestReason } from './delivery-state';
-import { type Line, newLine, noteArrival } from './line';
+import { restDelayMs } from './pace/backoff';
+import { type Line, mostBegun, newLine, noteArrival } from './pace/line';
 
 /**
  * The loop that delivers, as a pure machine: the oldest envelope first, up to the line's width at once, until none
@@ -26,7 +27,7 @@ export interface LoopState {
   /** Sequence number up to which this run has gone. */
   readonly after: number;
   readonly line: Line;
-  /** Envelopes begun and not ended. */
+  /** Envelopes begun and not ended; on a wide line more than go at once. */
   readonly underWay: number;
   readonly isChoosing: boolean;
   /** Whether none was waiting above `after` when it looked last. */
@@ -62,7 +63,8 @@ export type LoopEvent =
   | { readonly kind: 'begun'; readonly lastDeliveryAtMs: number | null }
   | { readonly kind: 'chosen'; readonly envelopeId: string; readonly sequence: number }
   | { readonly kind: 'noneWaiting' }
-  | { readonly kind: 'delivered'; readonly bytes: number }
+  /** `atMs`: when its receipt was verified. */
+  | { readonly kind: 'delivered'; readonly bytes: number; readonly atMs: number }
   /** The server will not take it, or its bytes cannot be read; it is still marked as being sent. */
   | { readonly kind: 'refused'; readonly envelopeId: string; readonly code: Refusal; readonly retryAfterMs: number | null }
   /** Marked as refused, or no longer waiting when its turn came. */
@@ -119,8 +121,6 @@ export const initialLoop: LoopState = {
 
 export const custodyEveryMs = 60 * 60 * 1000;
 const custodyRetryMs = 5 * 60 * 1000;
-const firstRestMs = 5_000;
-const longestRestMs = 5 * 60 * 1000;
 const mostFailuresInRow = 2;
 
 type Handler = (state: LoopState, event: LoopEvent, moment: Moment) => Step;
@@ -137,7 +137,7 @@ const handlers: Readonly<Record<LoopState['phase'], Handler>> = {
     return event.kind === 'begun' ? beginRun({ ...state, lastDeliveryAtMs: event.lastDeliveryAtMs }, moment) : same(state);
   },
   running: (state, event, moment) => {
-    const next = followRun(state, event, moment);
+    const next = followRun(state, event);
     return next.state === state ? next : proceed(next.state, moment, next.effects);
   },
   custody: (state, event, moment) => {
@@ -189,14 +189,14 @@ function beginRun(state: LoopState, moment: Moment): Step {
 }
 
 /** What an event means for the run; whether something is begun thereupon is for `proceed`. */
-function followRun(state: LoopState, event: LoopEvent, { nowMs }: Moment): Step {
+function followRun(state: LoopState, event: LoopEvent): Step {
   switch (event.kind) {
     case 'chosen':
       return chosen({ ...state, isChoosing: false }, event.envelopeId, event.sequence);
     case 'noneWaiting':
       return same({ ...state, isChoosing: false, isThrough: true });
     case 'delivered':
-      return same({ ...arrived(state, event.bytes, nowMs), lastRefusal: null, lastDeliveryAtMs: nowMs });
+      return same({ ...arrived(state, event), lastRefusal: null, lastDeliveryAtMs: event.atMs });
     case 'refused':
       return refused(state, event);
     case 'passed':
@@ -227,9 +227,9 @@ function chosen(state: LoopState, envelopeId: string, sequence: number): Step {
   return { state: { ...state, underWay, after: sequence, rest: null }, effects: [{ kind: 'send', envelopeId }] };
 }
 
-function arrived(state: LoopState, bytes: number, nowMs: number): LoopState {
+function arrived(state: LoopState, { bytes, atMs }: Extract<LoopEvent, { kind: 'delivered' }>): LoopState {
   const rests = state.goneBy ? state.rests : 0;
-  return { ...state, underWay: state.underWay - 1, line: noteArrival(state.line, bytes, nowMs), rests, failuresInRow: 0 };
+  return { ...state, underWay: state.underWay - 1, line: noteArrival(state.line, bytes, atMs), rests, failuresInRow: 0 };
 }
 
 function refused(state: LoopState, { envelopeId, code, retryAfterMs }: Extract<LoopEvent, { kind: 'refused' }>): Step {
@@ -247,12 +247,12 @@ function failed(state: LoopState, failure: Failure): LoopState {
   return failure.concerns === 'run' || failuresInRow >= mostFailuresInRow ? end(next, failure) : next;
 }
 
-/** Begins what may be begun now, or ends the run when nothing is under way any more. */
+/** Begins what may be begun now, or ends the run when nothing is under way. */
 function proceed(state: LoopState, moment: Moment, effects: readonly LoopEffect[] = []): Step {
   const { ending, underWay, isChoosing, isThrough, line, after } = state;
   if (ending) return underWay > 0 || isChoosing ? { state, effects } : rest({ ...state, line: newLine }, ending, moment);
   if (isThrough && underWay === 0) return endPass(state, moment);
-  if (isThrough || isChoosing || underWay >= line.width) return { state, effects };
+  if (isThrough || isChoosing || underWay >= mostBegun(line)) return { state, effects };
   return { state: { ...state, isChoosing: true }, effects: [...effects, { kind: 'choose', after }] };
 }
 
@@ -261,8 +261,7 @@ function lookAgain(state: LoopState, moment: Moment): Step {
 }
 
 function endPass(state: LoopState, moment: Moment): Step {
-  // Something may have come back to waiting behind the run: look once more from the front, unless that would try
-  // again at once what has just failed.
+  // Something may have come back to waiting behind the run: look once more, unless that tried again what just failed.
   if (state.after > 0 && !state.goneBy) return lookAgain(state, moment);
   const isClockTurnedBack = state.custodyDueAtMs - moment.nowMs > custodyEveryMs;
   const isDue = state.isRestored || moment.nowMs >= state.custodyDueAtMs || isClockTurnedBack;
@@ -290,8 +289,7 @@ function endRun(state: LoopState, moment: Moment): Step {
 }
 
 function rest(state: LoopState, { reason, retryAfterMs }: Failure, { nowMs, random }: Moment): Step {
-  const backoffMs = Math.min(firstRestMs * 2 ** state.rests, longestRestMs) * (0.5 + random / 2);
-  const delayMs = Math.round(retryAfterMs === null ? backoffMs : Math.max(retryAfterMs * (1 + random / 10), firstRestMs / 2));
+  const delayMs = restDelayMs(state.rests, retryAfterMs, random);
   const pause = { reason, untilMs: nowMs + delayMs, isAskedFor: retryAfterMs !== null };
   return {
     state: { ...state, phase: 'resting', after: 0, ending: null, rests: state.rests + 1, rest: pause },

@@ -1,14 +1,24 @@
 import type { Configuration } from '../protocol/configuration';
 import type { ProblemCode } from '../protocol/problem';
-import { DatabaseUnavailable } from '../queue/database';
-import type { QueueStore, StoredEnvelope } from '../queue/queue-store';
+import { areWhole } from '../queue/bytes/sealed-bytes';
+import type { Entry, EnvelopeReceipt } from '../queue/entry';
+import type { QueueStore, Sending, StoredEnvelope } from '../queue/queue-store';
 import { verifyReceipt } from '../sealing/receipt';
 import type { ApiClient, UploadAnswer } from './api-client';
 import type { Failure, LoopEvent } from './delivery';
 import type { RestReason } from './delivery-state';
+import type { UploadGate } from './pace/upload-gate';
+
+/** The marks that every envelope gets. The ports' own, for many at once are written together. */
+export interface DeliveryMarks {
+  readonly markSending: (envelopeId: string) => Promise<Sending | undefined>;
+  readonly markDelivered: (receipt: EnvelopeReceipt) => Promise<unknown>;
+}
 
 export interface SendPorts {
-  readonly queue: Pick<QueueStore, 'markSending' | 'markWaiting' | 'markDelivered' | 'readSealed'>;
+  readonly queue: Pick<QueueStore, 'markWaiting'>;
+  readonly marks: DeliveryMarks;
+  readonly gate: Pick<UploadGate, 'enter' | 'leave'>;
   readonly api: Pick<ApiClient, 'putEnvelope'>;
   /** The verified configuration in use; its server keys say whose receipts hold. */
   readonly findConfiguration: () => Promise<Configuration | undefined>;
@@ -25,25 +35,19 @@ export type SendOutcome = Extract<LoopEvent, { kind: 'delivered' | 'refused' | '
 export async function sendEnvelope(envelopeId: string, ports: SendPorts, signal: AbortSignal): Promise<SendOutcome> {
   const configuration = await ports.findConfiguration();
   if (!configuration) return failed('run', 'notConfigured');
-  const [marked, sealed] = await Promise.all([ports.queue.markSending(envelopeId), readSealed(envelopeId, ports)]);
-  if (marked.kind === 'unchanged') return { kind: 'passed' };
-  if (!sealed) return { kind: 'refused', envelopeId, code: 'bytes-unreadable', retryAfterMs: null };
+  const marked = await ports.marks.markSending(envelopeId);
+  if (marked?.kind !== 'changed') return { kind: 'passed' };
+  const { sealed } = marked;
+  if (!sealed) return unreadable(envelopeId);
+  if (!(await ports.gate.enter(envelopeId))) return sendBack(envelopeId, ports);
   const answer = await ports.api.putEnvelope({ envelopeId, digest: marked.entry.digest, ...sealed }, signal);
-  if (answer.kind !== 'received') return settleFailure(envelopeId, answer, ports);
+  if (answer.kind !== 'received') return settleFailure({ ...marked.entry, ...sealed }, answer, ports);
   const receipt = await verifyReceipt(answer.receiptJws, marked.entry, configuration.serverKeys);
   if (!receipt) return giveBack(envelopeId, ports, failed('envelope', 'receiptInvalid'));
-  await ports.queue.markDelivered(envelopeId, { receiptJws: answer.receiptJws, verifiedAtMs: ports.nowMs() });
-  return { kind: 'delivered', bytes: marked.entry.size };
-}
-
-/** Undefined where this record is gone or damaged; rejects where the whole queue cannot be used. */
-async function readSealed(envelopeId: string, { queue }: SendPorts): Promise<StoredEnvelope | undefined> {
-  try {
-    return await queue.readSealed(envelopeId);
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) throw error;
-    return undefined;
-  }
+  ports.gate.leave(envelopeId);
+  const verifiedAtMs = ports.nowMs();
+  await ports.marks.markDelivered({ envelopeId, receiptJws: answer.receiptJws, verifiedAtMs });
+  return { kind: 'delivered', bytes: marked.entry.size, atMs: verifiedAtMs };
 }
 
 /**
@@ -65,12 +69,23 @@ const verdicts: Partial<Record<ProblemCode, 'refused' | Pick<Failure, 'concerns'
 };
 
 async function settleFailure(
-  envelopeId: string,
+  { envelopeId, digest, bytes }: Pick<Entry, 'envelopeId' | 'digest'> & StoredEnvelope,
   answer: Exclude<UploadAnswer, { kind: 'received' }>,
   ports: SendPorts,
 ): Promise<SendOutcome> {
   const outcome = settleProblem(envelopeId, answer);
-  return outcome.kind === 'failed' ? giveBack(envelopeId, ports, outcome) : outcome;
+  if (outcome.kind !== 'failed') return outcome;
+  if (mayLieInTheBytes(answer) && !(await areWhole(bytes, digest))) return unreadable(envelopeId);
+  return giveBack(envelopeId, ports, outcome);
+}
+
+/** A file that is gone looks like a lost network to whoever sends it; one that was altered, like a body mangled on the way. */
+function mayLieInTheBytes(answer: Exclude<UploadAnswer, { kind: 'received' }>): boolean {
+  return answer.kind === 'unreachable' || (answer.kind === 'problem' && answer.code === 'digest-mismatch');
+}
+
+function unreadable(envelopeId: string): Extract<SendOutcome, { kind: 'refused' }> {
+  return { kind: 'refused', envelopeId, code: 'bytes-unreadable', retryAfterMs: null };
 }
 
 /** What an answer without a receipt means for the item that was sent. */
@@ -83,6 +98,12 @@ export function settleProblem(
   const verdict = verdicts[code] ?? { concerns: 'envelope', reason: 'serverFailed' };
   if (verdict === 'refused') return { kind: 'refused', envelopeId, code, retryAfterMs };
   return failed(verdict.concerns, verdict.reason, retryAfterMs);
+}
+
+/** Marked, and then nothing was to be sent any more. */
+async function sendBack(envelopeId: string, { queue }: SendPorts): Promise<SendOutcome> {
+  await queue.markWaiting(envelopeId);
+  return { kind: 'passed' };
 }
 
 async function giveBack(envelopeId: string, { queue }: SendPorts, failure: Failure): Promise<Failure> {

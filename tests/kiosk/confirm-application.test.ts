@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readApplication } from '../../src/domain/application/application';
 import { receptionNumberOf } from '../../src/domain/submission/reception-number';
 import { confirmApplication, type ConfirmRequest, confirmReserved } from '../../src/kiosk/confirm/confirm-application';
+import { loadSealed } from '../../src/queue/bytes/sealed-bytes';
 import { openDatabase } from '../../src/queue/database';
 import { databaseQueueStore } from '../../src/queue/database-queue-store';
 import { createQueue, type Queue } from '../../src/queue/queue';
@@ -72,7 +73,7 @@ describe('confirming an application', () => {
     if (!sealed) throw new Error('nothing was queued');
     const signingKey = await publicKeyOf(keys.signing);
     const opened = await openEnvelope({
-      bytes: new Uint8Array(sealed.bytes),
+      bytes: await loadSealed(sealed.bytes),
       manifestJws: sealed.manifestJws,
       findStationKey: () => signingKey,
       identities: [identity],
@@ -92,7 +93,7 @@ describe('confirming an application', () => {
     const { manifestJws, bytes } = (await queue.readSealed(sampleEnvelopeId)) ?? { manifestJws: '', bytes: new ArrayBuffer(0) };
     const signingKey = await publicKeyOf(keys.signing);
     const office = { findStationKey: () => signingKey, identities: [identity] };
-    const opened = await openEnvelope({ bytes: new Uint8Array(bytes), manifestJws, ...office });
+    const opened = await openEnvelope({ bytes: await loadSealed(bytes), manifestJws, ...office });
     expect(opened).toMatchObject({ kind: 'opened', application: { duplicate }, manifest: { duplicateTag } });
     expect(opened.kind === 'opened' && JSON.stringify(opened.manifest)).not.toContain('photoAgain');
     expect(await queue.entriesWithTag([duplicateTag.tag])).toMatchObject([{ envelopeId: sampleEnvelopeId }]);
@@ -110,8 +111,8 @@ describe('confirming an application', () => {
     if (!sealed) throw new Error('nothing was queued');
     const signingKey = await publicKeyOf(keys.signing);
     const { manifestJws } = sealed;
-    const openBy = (by: string) =>
-      openEnvelope({ bytes: new Uint8Array(sealed.bytes), manifestJws, findStationKey: () => signingKey, identities: [by] });
+    const openBy = async (by: string) =>
+      openEnvelope({ bytes: await loadSealed(sealed.bytes), manifestJws, findStationKey: () => signingKey, identities: [by] });
     const facts = { destination: otherMunicipality, collectedBy: sampleMunicipality };
     expect(await openBy(partnerIdentity)).toMatchObject({ kind: 'opened', manifest: facts, application: facts });
     expect(await openBy(identity)).toEqual({ kind: 'rejected', reason: 'notForThisOffice' });

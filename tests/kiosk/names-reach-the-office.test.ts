@@ -8,6 +8,7 @@ import { longestContactName } from '../../src/domain/application/contact';
 import type { Draft } from '../../src/domain/application/draft';
 import { holdsPersonalNumber } from '../../src/domain/form/form-qr';
 import { confirmApplication } from '../../src/kiosk/confirm/confirm-application';
+import { loadSealed } from '../../src/queue/bytes/sealed-bytes';
 import { openDatabase } from '../../src/queue/database';
 import { databaseQueueStore } from '../../src/queue/database-queue-store';
 import { createQueue } from '../../src/queue/queue';
@@ -76,7 +77,7 @@ it('names are in the opened envelope byte for byte as they were in the fields, w
       manifestJws: '',
       bytes: new ArrayBuffer(0),
     };
-    const found = { bytes: new Uint8Array(bytes), manifestJws, findStationKey: () => signingKey, identities: [identity] };
+    const found = { bytes: await loadSealed(bytes), manifestJws, findStationKey: () => signingKey, identities: [identity] };
     const opened = await openEnvelope(found);
     if (opened.kind !== 'opened') throw new Error('the office opens it');
     return opened.application;

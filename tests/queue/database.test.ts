@@ -6,7 +6,7 @@ import { databaseQueueStore } from '../../src/queue/database-queue-store';
 import { entryOf } from '../../src/queue/entry';
 import { upgradeLadder } from '../../src/queue/upgrade-ladder';
 import { countLoadedRecords, followConnections, outOfRoom, strikeOnAdd } from './browser-faults';
-import { sealedSample } from './sealed-samples';
+import { bytesIn, sealedSample } from './sealed-samples';
 
 const opened: Database[] = [];
 const open = (...setting: Parameters<typeof openDatabase>): Database => {
@@ -55,10 +55,10 @@ describe('an application at the moment of seal', () => {
     const sealed = sealedSample(1);
     const id = sealed.manifest.envelopeId;
     await store.append(sealed);
-    await store.markSending(id);
+    await store.markSending([id]);
     await store.returnInterrupted();
-    await store.markSending(id);
-    await store.markDelivered(id, { receiptJws: 'a.b.c', verifiedAtMs: 1 });
+    await store.markSending([id]);
+    await store.markDelivered([{ envelopeId: id, receiptJws: 'a.b.c', verifiedAtMs: 1 }]);
     await store.markSecured([id]);
     await store.purge(id);
     const writes = transaction.mock.results
@@ -106,8 +106,7 @@ describe('an update of the database', () => {
     const newest = open(name, [...upgradeLadder, furtherStep]);
     const store = databaseQueueStore(newest);
     expect(await store.listUndelivered(10)).toMatchObject([{ sequence: 1, state: 'waiting' }]);
-    const kept = await store.readSealed(sealed.manifest.envelopeId);
-    expect(new Uint8Array(kept?.bytes ?? new ArrayBuffer(0))).toEqual(sealed.bytes);
+    expect(await bytesIn(store, sealed.manifest.envelopeId)).toEqual(sealed.bytes);
     expect(await store.append(sealedSample(2))).toMatchObject({ kind: 'appended' });
   });
 
@@ -169,9 +168,9 @@ describe('an update of the database', () => {
     newer.close();
     const rolledBack = open(name);
     const store = databaseQueueStore(rolledBack);
-    expect(new Uint8Array((await store.readSealed(sealed.manifest.envelopeId))?.bytes ?? [])).toEqual(sealed.bytes);
-    await store.markSending(sealed.manifest.envelopeId);
-    await store.markDelivered(sealed.manifest.envelopeId, { receiptJws: 'a.b.c', verifiedAtMs: 1 });
+    expect(await bytesIn(store, sealed.manifest.envelopeId)).toEqual(sealed.bytes);
+    await store.markSending([sealed.manifest.envelopeId]);
+    await store.markDelivered([{ envelopeId: sealed.manifest.envelopeId, receiptJws: 'a.b.c', verifiedAtMs: 1 }]);
     expect(await store.append(sealedSample(2))).toMatchObject({ kind: 'appended' });
     rolledBack.close();
     expect(await databaseQueueStore(open(name, ladder)).figures()).toMatchObject({ sealed: 2, waiting: 1, delivered: 1 });
@@ -227,7 +226,7 @@ describe('a queue of 2,000', () => {
     const loaded = countLoadedRecords();
     expect(await store.nextSequence()).toBe(2001);
     expect((await store.figures()).waiting).toBe(2000);
-    expect((await store.oldestWaiting())?.sequence).toBe(1);
+    expect((await store.listWaiting(1))[0]?.sequence).toBe(1);
     expect(await store.listUndelivered(20)).toHaveLength(20);
     expect(await store.returnInterrupted()).toBe(0);
     expect(loaded.stores(), 'voids are only counted').toEqual(['entries', 'voids']);

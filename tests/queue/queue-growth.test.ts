@@ -28,7 +28,7 @@ async function recordsLoadedBy(store: QueueStore, sequence: number): Promise<{ r
   await store.figures();
   await store.lastEntry();
   await store.lastDeliveryAtMs();
-  await store.oldestWaiting();
+  await store.listWaiting(1);
   await store.listUndelivered(1);
   await store.listRefused(100);
   await store.deliveredEntries(500);

@@ -48,7 +48,7 @@ describe('whoever listens to the queue', () => {
       heard += 1;
     });
     await queue.append(sealedSample(2));
-    await queue.markSending('nobody');
+    await queue.markSending(['nobody']);
     expect(heard).toBe(0);
     await queue.append(sealedSample(1));
     expect(heard).toBe(1);

@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { receptionNumberOf } from '../../src/domain/submission/reception-number';
 import type { Manifest } from '../../src/protocol/manifest';
+import { loadSealed } from '../../src/queue/bytes/sealed-bytes';
+import type { QueueStore } from '../../src/queue/queue-store';
 import type { SealedEnvelope } from '../../src/sealing/seal';
 import { sampleManifest, sampleStationCode } from '../support/sample-application';
 
@@ -18,4 +20,10 @@ export function sealedSample(sequence: number, overrides: Partial<Manifest> = {}
     ...overrides,
   };
   return { manifest, manifestJws: `header.payload${sequence}.signature`, bytes };
+}
+
+/** The sealed bytes as they can be read; undefined where there are none. */
+export async function bytesIn(store: Pick<QueueStore, 'readSealed'>, envelopeId: string): Promise<Uint8Array | undefined> {
+  const stored = await store.readSealed(envelopeId);
+  return stored && loadSealed(stored.bytes);
 }

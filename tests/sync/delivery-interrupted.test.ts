@@ -40,7 +40,7 @@ describe('a session that ends while it sends', () => {
 
   it('by a kill leaves it as sending, which is waiting again at the next start', async () => {
     const [id] = await tablet.seal(tab.queue);
-    await tab.queue.markSending(id ?? '');
+    await tab.queue.markSending([id ?? '']);
     await restart();
     expect(await tab.states([id ?? ''])).toEqual(['sending']);
     server.next.push(cutConnection);
@@ -88,7 +88,7 @@ describe('a session that ends while it sends', () => {
 describe('a queue that cannot be read', () => {
   it('is said so and tried again; delivery never rejects', async () => {
     const [id] = await tablet.seal(tab.queue);
-    vi.spyOn(tab.queue, 'oldestWaiting').mockRejectedValueOnce(new Error('the disk is gone'));
+    vi.spyOn(tab.queue, 'listWaiting').mockRejectedValueOnce(new Error('the disk is gone'));
     expect(await tab.start()).toMatchObject({ phase: 'resting', reason: 'queueUnreadable' });
     await tab.run();
     expect(await tab.states([id ?? ''])).toEqual(['delivered']);

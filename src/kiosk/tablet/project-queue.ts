@@ -4,6 +4,8 @@ import { noFigures, useTablet } from './tablet-store';
 
 /** Reading rests so many times as long as it took: while much is sent it must not be most of the work. */
 const restTimes = 4;
+/** Each rest is twice the one before while changes follow each other, up to this: nobody reads figures faster. */
+const longestDoubledMs = 400;
 
 /** Keeps the queue's figures on screen: read again after every change of the queue or of the opening. */
 export function projectQueue(queue: Queue): void {
@@ -32,12 +34,13 @@ function againAndAgain(read: () => Promise<void>): () => void {
   let isStale = false;
   const readWhileStale = async (): Promise<void> => {
     isReading = true;
+    let restMs = 0;
     try {
       while (isStale) {
         isStale = false;
         const beganAtMs = performance.now();
         await read();
-        const restMs = restTimes * (performance.now() - beganAtMs);
+        restMs = Math.max(restTimes * (performance.now() - beganAtMs), Math.min(2 * restMs, longestDoubledMs));
         await new Promise((resolve) => setTimeout(resolve, restMs));
       }
     } finally {

@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '../../queue/database';
 import { databaseQueueStore } from '../../queue/database-queue-store';
 import { databaseStationStore } from '../../queue/database-station-store';
 import { createQueue, type Queue } from '../../queue/queue';
+import { keepingOf } from '../../queue/bytes/sealed-bytes';
 import { databaseRosterStore } from '../../queue/rosters/database-roster-store';
 import type { RosterStore } from '../../queue/rosters/roster-store';
 import type { StationStore } from '../../queue/station-store';
@@ -27,7 +28,7 @@ export interface TabletPorts {
 export function createTabletPorts(): TabletPorts {
   const database = openDatabase();
   const stationStore = databaseStationStore(database);
-  const queue = createQueue(databaseQueueStore(database), openChangeChannel());
+  const queue = createQueue(databaseQueueStore(database, keepingOf(navigator.vendor)), openChangeChannel());
   const api: ApiClient = createApiClient({
     origin: '',
     fetch: (input, init) => fetch(input, init),
@@ -35,7 +36,9 @@ export function createTabletPorts(): TabletPorts {
     isOnline: () => navigator.onLine,
     timeoutSignal: (timeoutMs) => AbortSignal.timeout(timeoutMs),
     onRestored: () => delivery.noteRestored(),
-    recordServerOffset: (serverOffsetMs) => void stationStore.saveDeviceFacts({ serverOffsetMs }).catch(() => undefined),
+    recordServerOffset: onlyNews(
+      (serverOffsetMs) => void stationStore.saveDeviceFacts({ serverOffsetMs }).catch(() => undefined),
+    ),
   });
   const delivery: Delivery = createDelivery({
     queue,
@@ -48,4 +51,16 @@ export function createTabletPorts(): TabletPorts {
     random: Math.random,
   });
   return { database, queue, stationStore, rosters: databaseRosterStore(database), api, delivery };
+}
+
+/** The server names its time in whole seconds: what differs less tells nothing new. */
+const exactToMs = 1000;
+
+function onlyNews(record: (offsetMs: number) => void): (offsetMs: number) => void {
+  let recordedMs: number | undefined;
+  return (offsetMs) => {
+    if (recordedMs !== undefined && Math.abs(offsetMs - recordedMs) <= exactToMs) return;
+    recordedMs = offsetMs;
+    record(offsetMs);
+  };
 }

@@ -35,7 +35,8 @@ export async function acceptManifest(
   const manifest = await verifyManifest(manifestJws, (id) => (id === station.id ? station.signingKey : undefined));
   if (!manifest || manifest.envelopeId !== envelopeId || manifest.collectedBy !== municipality.code) return invalid;
   if (station.state === 'pending') return { kind: 'pendingStation' };
-  if (!(await isServedHere(manifest.destination, storage))) return invalid;
+  const isOwn = manifest.destination === municipality.code;
+  if (!isOwn && !(await isServedHere(manifest.destination, storage))) return invalid;
   return { kind: 'accepted', manifest, manifestJws, state: station.state === 'revoked' ? 'held' : 'stored' };
 }
 

@@ -1,4 +1,5 @@
 import { epochHeader } from '../../protocol/http';
+import type { SealedBytes } from '../../queue/bytes/sealed-bytes';
 import { type ClientFailure, notOurServer } from '../client-failure';
 import { readText, type ServerAnswer } from './server-answer';
 
@@ -21,7 +22,7 @@ export interface ServerRequest {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | ArrayBuffer;
+  readonly body?: string | SealedBytes;
   /** Aborted by whoever no longer wants the answer. */
   readonly signal?: AbortSignal | undefined;
   /** For the whole exchange, body included. */

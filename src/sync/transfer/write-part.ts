@@ -1,6 +1,7 @@
 import { indexEntryName, transferEntryName } from '../../protocol/transfer/transfer-entries';
 import { type TransferIndex, transferIndexAudience } from '../../protocol/transfer/transfer-index';
 import type { StoredEnvelope } from '../../queue/queue-store';
+import { loadSealed } from '../../queue/bytes/sealed-bytes';
 import type { StationRecord } from '../../queue/station-store';
 import { sha256 } from '../../sealing/digest';
 import { signerOf } from '../../sealing/station-keys';
@@ -80,7 +81,7 @@ async function readItem({ kind, envelopeId, digest }: TransferItem, store: Trans
     return bytes && (await sha256(bytes)) === digest ? [[transferEntryName(envelopeId, 'void'), bytes]] : undefined;
   }
   const sealed = await store.readSealed(envelopeId);
-  const bytes = sealed && new Uint8Array(sealed.bytes);
+  const bytes = sealed && (await loadSealed(sealed.bytes));
   if (!sealed || !bytes || (await sha256(bytes)) !== digest) return undefined;
   return [
     [transferEntryName(envelopeId, 'age'), bytes],

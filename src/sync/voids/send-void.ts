@@ -4,7 +4,7 @@ import type { ApiClient } from '../api-client';
 import { failed, type SendOutcome, type SendPorts, settleProblem } from '../send-envelope';
 import { voidItemId } from './void-item';
 
-export interface SendVoidPorts extends Pick<SendPorts, 'findConfiguration' | 'nowMs'> {
+export interface SendVoidPorts extends Pick<SendPorts, 'findConfiguration' | 'nowMs' | 'gate'> {
   readonly queue: { readonly voids: Pick<VoidStore, 'find' | 'markDelivered'> };
   readonly api: Pick<ApiClient, 'putVoid'>;
 }
@@ -15,11 +15,13 @@ export async function sendVoid(envelopeId: string, ports: SendVoidPorts, signal:
   if (!configuration) return failed('run', 'notConfigured');
   const record = await ports.queue.voids.find(envelopeId);
   if (record?.state !== 'waiting') return { kind: 'passed' };
+  if (!(await ports.gate.enter(voidItemId(envelopeId)))) return { kind: 'passed' };
   const answer = await ports.api.putVoid(envelopeId, record.voidJws, signal);
   if (answer.kind !== 'received') return settleProblem(voidItemId(envelopeId), answer);
   const { digest, stationId, voidJws } = record;
   const receipt = await verifyReceipt(answer.receiptJws, { envelopeId, digest, stationId }, configuration.serverKeys);
   if (!receipt) return failed('envelope', 'receiptInvalid');
-  await ports.queue.voids.markDelivered(envelopeId, { receiptJws: answer.receiptJws, verifiedAtMs: ports.nowMs() });
-  return { kind: 'delivered', bytes: voidJws.length };
+  const verifiedAtMs = ports.nowMs();
+  await ports.queue.voids.markDelivered(envelopeId, { receiptJws: answer.receiptJws, verifiedAtMs });
+  return { kind: 'delivered', bytes: voidJws.length, atMs: verifiedAtMs };
 }

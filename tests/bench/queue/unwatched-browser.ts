@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { getChromiumPath, quietFlags } from '../../support/chromium';
@@ -15,7 +15,7 @@ interface Waiting {
  * request and answer for it: three times the time, and 200 MB that no tablet ever has.
  */
 export class UnwatchedBrowser {
-  readonly #process: ChildProcess;
+  readonly #ended: Promise<unknown>;
   readonly #toBrowser: Writable;
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
@@ -24,8 +24,9 @@ export class UnwatchedBrowser {
     const flags = ['--headless', '--remote-debugging-pipe', '--lang=ja-JP', `--user-data-dir=${profileFolder}`];
     // Its third and fourth channels, as Chromium has them: one to it, one from it, each message ended by a zero.
     const stdio = ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] as const;
-    this.#process = spawn(getChromiumPath(), [...quietFlags, ...flags, 'about:blank'], { stdio: [...stdio] });
-    const [, , , toBrowser, fromBrowser] = this.#process.stdio;
+    const started = spawn(getChromiumPath(), [...quietFlags, ...flags, 'about:blank'], { stdio: [...stdio] });
+    this.#ended = once(started, 'exit');
+    const [, , , toBrowser, fromBrowser] = started.stdio;
     this.#toBrowser = toBrowser as Writable;
     this.#listen(fromBrowser as Readable);
   }
@@ -45,14 +46,15 @@ export class UnwatchedBrowser {
   }
 
   async close(): Promise<void> {
-    const ended = once(this.#process, 'exit');
-    await this.send('Browser.close');
-    await ended;
+    // It may have gone by itself, or before it could answer.
+    await this.send('Browser.close').catch(() => undefined);
+    await this.#ended;
   }
 
   send(method: string, params: object = {}, sessionId?: string): Promise<Answer> {
     this.#asked += 1;
     const id = this.#asked;
+    if (!this.#toBrowser.writable) return Promise.reject(new Error('the browser has gone'));
     this.#toBrowser.write(`${JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) })}\0`);
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
   }

@@ -44,8 +44,19 @@ export function createMeasuring({ confirm, sendNow }: TabletServices): Measuring
     deliverAll: async () => {
       const startedAtMs = performance.now();
       sendNow();
-      await whenScreen(() => (useTablet.getState().figures.waiting === 0 ? true : undefined), 10 * 60_000);
+      await noneWaits();
       return performance.now() - startedAtMs;
     },
   };
+}
+
+/** Listens and does not look again and again, which would cost what is measured. */
+function noneWaits(): Promise<void> {
+  return new Promise((resolve) => {
+    const end = useTablet.subscribe(({ figures }) => {
+      if (figures.waiting > 0) return;
+      end();
+      resolve();
+    });
+  });
 }

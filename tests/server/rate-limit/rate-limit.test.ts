@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import type { AppEnv } from '../../../src/server/http/app-env';
@@ -7,7 +8,8 @@ import { createTokenBuckets } from '../../../src/server/rate-limit/token-bucket'
 import { expectProblem } from '../support/expect-problem';
 
 function peer(remoteAddress: string): AppEnv['Bindings'] {
-  return { incoming: { socket: { remoteAddress } } };
+  const incoming = Object.assign(Readable.from([]), { socket: { remoteAddress } });
+  return { incoming };
 }
 
 it('refills by the clock, never beyond its capacity, and not when the clock goes back', () => {

@@ -13,7 +13,8 @@ export const lost: Failure = { kind: 'failed', concerns: 'run', reason: 'unreach
 export const broken: Failure = { kind: 'failed', concerns: 'envelope', reason: 'serverFailed', retryAfterMs: null };
 export const begun: LoopEvent = { kind: 'begun', lastDeliveryAtMs: null };
 export const noneWaiting: LoopEvent = { kind: 'noneWaiting' };
-export const delivered: LoopEvent = { kind: 'delivered', bytes: 300_000 };
+/** Verified when it is played. */
+export const delivered: LoopEvent = { kind: 'delivered', bytes: 300_000, atMs: 0 };
 export const passed: LoopEvent = { kind: 'passed' };
 export const refused = (sequence: number): LoopEvent => ({
   kind: 'refused',
@@ -37,7 +38,8 @@ export class Play {
   }
 
   send(...events: LoopEvent[]): this {
-    for (const event of events) {
+    for (const played of events) {
+      const event = played === delivered ? { ...delivered, atMs: this.nowMs } : played;
       const { state, effects } = stepLoop(this.state, event, { nowMs: this.nowMs, random: this.random });
       this.state = state;
       this.effects.push(...effects.map(written));

@@ -15,20 +15,21 @@ export interface Line {
 }
 
 const mostWidth = 4;
-/** Less is what a shared line varies by itself. */
-const leastGain = 1.15;
-/** Until the hall may have emptied. */
-const longStay = 8;
-const envelopesPerWidth = 2;
+/** Less is no gain. On a line that all share, one more gains nothing; a line that is alone varies by ten times this. */
+const leastGain = 1.02;
+/** Rounds before a width that brought nothing is tried again: by then the hall may have emptied. */
+const longStay = 2;
+/** Fewer say nothing: two rounds of two envelopes differ by half on the same line. */
+const envelopesPerRound = 8;
 
 export const newLine: Line = { width: 1, narrowerRate: null, stayRounds: 0, round: null };
 
 /** The line after one more envelope of so many bytes has arrived. A clock set back starts the round anew. */
 export function noteArrival(line: Line, bytes: number, nowMs: number): Line {
-  const { round, width } = line;
+  const { round } = line;
   if (!round || nowMs < round.sinceMs) return { ...line, round: { bytes: 0, envelopes: 0, sinceMs: nowMs } };
   const next = { ...round, bytes: round.bytes + bytes, envelopes: round.envelopes + 1 };
-  if (next.envelopes < width * envelopesPerWidth) return { ...line, round: next };
+  if (next.envelopes < envelopesPerRound) return { ...line, round: next };
   const rate = next.bytes / Math.max(1, nowMs - next.sinceMs);
   return { ...nextWidth(line, rate), round: { bytes: 0, envelopes: 0, sinceMs: nowMs } };
 }
@@ -41,4 +42,12 @@ function nextWidth({ width, narrowerRate, stayRounds }: Line, rate: number): Omi
   return width < mostWidth
     ? { width: width + 1, narrowerRate: rate, stayRounds: 0 }
     : { width, narrowerRate: null, stayRounds: longStay };
+}
+
+/**
+ * How many envelopes are begun at once: on a wide line half of them go while the others are being marked or their
+ * receipts written. A single one is waited for: a narrow line is slower than the disk.
+ */
+export function mostBegun({ width }: Line): number {
+  return width === 1 ? 1 : 2 * width;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Line, newLine, noteArrival } from '../../src/sync/line';
+import { type Line, newLine, noteArrival } from '../../../src/sync/pace/line';
 
 const envelopeBytes = 300_000;
 
