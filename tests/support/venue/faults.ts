@@ -7,6 +7,8 @@ const noServer =
 const notConfirmedYet = /^Failed to load resource: the server responded with a status of 403/;
 /** A journey may let the server refuse an envelope; the tablet then says so. */
 const refusedEnvelope = /^Failed to load resource: the server responded with a status of 4(09|13|22)/;
+/** A journey may take away a file of the tablet; sending it then fails without a reason. */
+const lostFile = 'Failed to load resource: net::ERR_FAILED';
 
 /** The models' runtime writes its notes where errors go. */
 const runtimeNote = /^(INFO|WARNING): /;
@@ -59,7 +61,8 @@ export class Faults {
     if (message.type() !== 'error') return;
     const text = message.text();
     const isPending = notConfirmedYet.test(text) && message.location().url.endsWith('/configuration');
-    const isRefusal = refusedEnvelope.test(text) && message.location().url.includes('/api/v1/envelopes/');
+    const isUpload = message.location().url.includes('/api/v1/envelopes/');
+    const isRefusal = isUpload && (refusedEnvelope.test(text) || text === lostFile);
     const isNote = runtimeNote.test(text) && message.location().url.includes('/models/runtimeScript-');
     if (!noServer.test(text) && !isPending && !isRefusal && !isNote)
       this.found.push(`console: ${text} (${message.location().url})`);
