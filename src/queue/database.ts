@@ -233,7 +233,11 @@ function nameOf(error: unknown): string | undefined {
 
 /** The answer to one request; undefined where its record is damaged, which is no reason to undo the transaction. */
 export async function unlessDamaged<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
-  unwrap(asked).addEventListener('error', (event) => event.preventDefault());
+  unwrap(asked).addEventListener('error', (event) => {
+    event.preventDefault();
+    // idb takes an error that reaches the transaction for its end.
+    event.stopPropagation();
+  });
   try {
     return await asked;
   } catch {

@@ -33,6 +33,19 @@ export function strikeOnAdd(storeName: string, fault: Fault): void {
   });
 }
 
+interface Getting {
+  readonly get: (this: IDBObjectStore, query: IDBValidKey | IDBKeyRange) => IDBRequest<unknown>;
+}
+
+/** Records of this store can be found and not read: the request fails as a browser's does. */
+export function damageRecords(storeName: string): void {
+  const { get } = IDBObjectStore.prototype as Getting;
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, query) {
+    // What is already there cannot be added: a request that fails, and undoes its transaction unless that is stopped.
+    return this.name === storeName ? (this.add({ [String(this.keyPath)]: query }) as IDBRequest<unknown>) : get.call(this, query);
+  });
+}
+
 export function outOfRoom(): never {
   throw new DOMException('no room', 'QuotaExceededError');
 }

@@ -5,7 +5,7 @@ import { type Database, type DatabaseStatus, DatabaseUnavailable, openDatabase }
 import { databaseQueueStore } from '../../src/queue/database-queue-store';
 import { entryOf } from '../../src/queue/entry';
 import { upgradeLadder } from '../../src/queue/upgrade-ladder';
-import { countLoadedRecords, followConnections, outOfRoom, strikeOnAdd } from './browser-faults';
+import { countLoadedRecords, followConnections, outOfRoom, strikeOnAdd, damageRecords } from './browser-faults';
 import { bytesIn, sealedSample } from './sealed-samples';
 
 const opened: Database[] = [];
@@ -47,6 +47,18 @@ describe('an application at the moment of seal', () => {
     expect(await store.readSealed(sealed.manifest.envelopeId)).toBeUndefined();
     expect(await store.findEntry(sealed.manifest.envelopeId)).toBeUndefined();
     expect(await store.append(sealed)).toMatchObject({ kind: 'appended' });
+  });
+
+  it('whose bytes cannot be read is marked all the same, without them, and undoes nobody else’s mark', async () => {
+    const store = databaseQueueStore(open(newName()));
+    const sealed = [sealedSample(1), sealedSample(2)];
+    for (const one of sealed) await store.append(one);
+    damageRecords('envelopes');
+    const ids = sealed.map(({ manifest }) => manifest.envelopeId);
+    const marked = await store.markSending(ids);
+    vi.restoreAllMocks();
+    expect(marked).toMatchObject(ids.map(() => ({ kind: 'changed', sealed: undefined })));
+    for (const id of ids) expect((await store.findEntry(id))?.state).toBe('sending');
   });
 
   it('is durable before it is confirmed: every change is one strict transaction', async () => {
