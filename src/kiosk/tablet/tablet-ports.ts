@@ -11,6 +11,7 @@ import { type ApiClient, createApiClient } from '../../sync/api-client';
 import { createDelivery } from '../../sync/delivery-runner';
 import type { Delivery } from '../../sync/delivery-state';
 import { isDeliverMessage } from '../../service-worker/messages';
+import { onlyNews } from '../../sync/http/only-news';
 import { browserClock, browserRunnerLock, browserSignals } from '../../sync/device-ports';
 import { useTablet } from './tablet-store';
 
@@ -36,9 +37,7 @@ export function createTabletPorts(): TabletPorts {
     isOnline: () => navigator.onLine,
     timeoutSignal: (timeoutMs) => AbortSignal.timeout(timeoutMs),
     onRestored: () => delivery.noteRestored(),
-    recordServerOffset: onlyNews(
-      (serverOffsetMs) => void stationStore.saveDeviceFacts({ serverOffsetMs }).catch(() => undefined),
-    ),
+    recordServerOffset: onlyNews((serverOffsetMs) => stationStore.saveDeviceFacts({ serverOffsetMs })),
   });
   const delivery: Delivery = createDelivery({
     queue,
@@ -51,16 +50,4 @@ export function createTabletPorts(): TabletPorts {
     random: Math.random,
   });
   return { database, queue, stationStore, rosters: databaseRosterStore(database), api, delivery };
-}
-
-/** The server names its time in whole seconds: what differs less tells nothing new. */
-const exactToMs = 1000;
-
-function onlyNews(record: (offsetMs: number) => void): (offsetMs: number) => void {
-  let recordedMs: number | undefined;
-  return (offsetMs) => {
-    if (recordedMs !== undefined && Math.abs(offsetMs - recordedMs) <= exactToMs) return;
-    recordedMs = offsetMs;
-    record(offsetMs);
-  };
 }
