@@ -6,10 +6,7 @@ import type { ApiClient } from './api-client';
 import { checkCustody } from './custody';
 import type { LoopEffect, LoopEvent } from './delivery';
 import type { Clock, DeviceSignals, RunnerLock } from './device-ports';
-import { inGroups } from './pace/in-groups';
-import { type DeliveryMarks, sendEnvelope, type SendOutcome, type SendPorts } from './send-envelope';
-import { UploadGate } from './pace/upload-gate';
-import { sendVoid, type SendVoidPorts } from './voids/send-void';
+import type { Sender } from './send-items';
 import { findVoidedEnvelope, findVoidsAfter, voidItemId, voidItemSequence } from './voids/void-item';
 
 export interface DeliveryPorts {
@@ -31,31 +28,30 @@ const lookAhead = 16;
 /** Does what the loop asks for. */
 export class DeliveryWork {
   readonly #ports: DeliveryPorts;
-  readonly #marks: DeliveryMarks;
-  readonly #gate = new UploadGate();
   readonly #onWake: () => void;
   #session = new AbortController();
   #releaseLock: (() => void) | undefined;
   #endWake: (() => void) | undefined;
+  #sender: Sender | undefined;
+  #width = 0;
   /** What waited when the queue was asked last, oldest first; each is looked at again when it is marked. */
   #ahead: readonly Entry[] = [];
 
   constructor(ports: DeliveryPorts, onWake: () => void) {
     this.#ports = ports;
-    this.#marks = marksInGroups(ports.queue);
     this.#onWake = onWake;
   }
 
   /** Tells what came of it; rejects where the queue cannot be used. */
   async perform(effect: LoopEffect): Promise<LoopEvent | undefined> {
-    const ports = { ...this.#ports, marks: this.#marks, gate: this.#gate, nowMs: this.#ports.clock.nowMs };
+    const ports = { ...this.#ports, nowMs: this.#ports.clock.nowMs };
     switch (effect.kind) {
       case 'begin':
         return this.#begin();
       case 'choose':
         return this.#choose(effect.after);
       case 'send':
-        return sendItem(effect.envelopeId, ports, this.#session.signal);
+        return (await this.#getSender()).send(effect.envelopeId, this.#session.signal);
       case 'refuse':
         await refuseItem(effect.envelopeId, effect.code, ports.queue);
         return { kind: 'passed' };
@@ -78,18 +74,27 @@ export class DeliveryWork {
 
   /** How many items go at once from now on; 0 where nothing is to be sent any more. */
   setWidth(width: number): void {
-    this.#gate.setWidth(width);
+    this.#width = width;
+    this.#sender?.gate.setWidth(width);
   }
 
   /** The loop has been told what came of it: only now may the next item go in its place. */
   end(effect: LoopEffect): void {
-    if (effect.kind === 'send') this.#gate.leave(effect.envelopeId);
+    if (effect.kind === 'send') this.#sender?.gate.leave(effect.envelopeId);
   }
 
   /** Lets the lock go, where it is held. */
   release(): void {
     this.#releaseLock?.();
     this.#releaseLock = undefined;
+  }
+
+  /** Read with the first item: until then nobody has been served, and the home screen is there sooner. */
+  async #getSender(): Promise<Sender> {
+    const { createSender } = await import('./send-items');
+    this.#sender ??= createSender({ ...this.#ports, nowMs: this.#ports.clock.nowMs });
+    this.#sender.gate.setWidth(this.#width);
+    return this.#sender;
   }
 
   async #begin(): Promise<LoopEvent> {
@@ -117,19 +122,6 @@ export class DeliveryWork {
     if (this.#ahead.length === 0) this.#ahead = await this.#ports.queue.listWaiting(lookAhead, after);
     return this.#ahead[0];
   }
-}
-
-/** A strict transaction costs the disk as much for one as for four. */
-function marksInGroups(queue: Queue): DeliveryMarks {
-  return {
-    markSending: inGroups((envelopeIds) => queue.markSending(envelopeIds)),
-    markDelivered: inGroups((receipts) => queue.markDelivered(receipts)),
-  };
-}
-
-function sendItem(itemId: string, ports: SendPorts & SendVoidPorts, signal: AbortSignal): Promise<SendOutcome> {
-  const voided = findVoidedEnvelope(itemId);
-  return voided === undefined ? sendEnvelope(itemId, ports, signal) : sendVoid(voided, ports, signal);
 }
 
 async function refuseItem(itemId: string, refusal: Refusal, queue: Queue): Promise<void> {
