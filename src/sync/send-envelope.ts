@@ -1,6 +1,6 @@
 import type { Configuration } from '../protocol/configuration';
 import type { ProblemCode } from '../protocol/problem';
-import { areWhole } from '../queue/bytes/sealed-bytes';
+import { areWhole } from '../queue/bytes/load-sealed';
 import type { Entry, EnvelopeReceipt } from '../queue/entry';
 import type { QueueStore, Sending, StoredEnvelope } from '../queue/queue-store';
 import { verifyReceipt } from '../sealing/receipt';

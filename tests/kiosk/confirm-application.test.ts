@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readApplication } from '../../src/domain/application/application';
 import { receptionNumberOf } from '../../src/domain/submission/reception-number';
 import { confirmApplication, type ConfirmRequest, confirmReserved } from '../../src/kiosk/confirm/confirm-application';
-import { loadSealed } from '../../src/queue/bytes/sealed-bytes';
+import { loadSealed } from '../../src/queue/bytes/load-sealed';
 import { openDatabase } from '../../src/queue/database';
 import { databaseQueueStore } from '../../src/queue/database-queue-store';
 import { createQueue, type Queue } from '../../src/queue/queue';

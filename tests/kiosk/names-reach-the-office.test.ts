@@ -8,7 +8,7 @@ import { longestContactName } from '../../src/domain/application/contact';
 import type { Draft } from '../../src/domain/application/draft';
 import { holdsPersonalNumber } from '../../src/domain/form/form-qr';
 import { confirmApplication } from '../../src/kiosk/confirm/confirm-application';
-import { loadSealed } from '../../src/queue/bytes/sealed-bytes';
+import { loadSealed } from '../../src/queue/bytes/load-sealed';
 import { openDatabase } from '../../src/queue/database';
 import { databaseQueueStore } from '../../src/queue/database-queue-store';
 import { createQueue } from '../../src/queue/queue';

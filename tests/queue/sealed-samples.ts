@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { receptionNumberOf } from '../../src/domain/submission/reception-number';
 import type { Manifest } from '../../src/protocol/manifest';
-import { loadSealed } from '../../src/queue/bytes/sealed-bytes';
+import { loadSealed } from '../../src/queue/bytes/load-sealed';
 import type { QueueStore } from '../../src/queue/queue-store';
 import type { SealedEnvelope } from '../../src/sealing/seal';
 import { sampleManifest, sampleStationCode } from '../support/sample-application';

@@ -1,5 +1,3 @@
-import { sha256 } from '../../sealing/digest';
-
 /**
  * An age file as it lies on the tablet. A Blob stays on disk: whoever sends it hands on the handle, and its bytes
  * pass by the page.
@@ -23,19 +21,4 @@ export const inFileOfBrowser: Keeping = (bytes) => new Blob([bytes]);
  */
 export function keepingOf(vendor: string): Keeping {
   return vendor === 'Google Inc.' ? inFileOfBrowser : inRecord;
-}
-
-/** Rejects where the file behind a Blob is gone. */
-export async function loadSealed(bytes: SealedBytes): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(bytes instanceof Blob ? await bytes.arrayBuffer() : bytes);
-}
-
-/** Whether they can be read and are still those of this SHA-256 (base64url). */
-export function areWhole(bytes: SealedBytes, digest: string): Promise<boolean> {
-  return loadSealed(bytes)
-    .then(sha256)
-    .then(
-      (found) => found === digest,
-      () => false,
-    );
 }

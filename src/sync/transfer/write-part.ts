@@ -1,7 +1,7 @@
 import { indexEntryName, transferEntryName } from '../../protocol/transfer/transfer-entries';
 import { type TransferIndex, transferIndexAudience } from '../../protocol/transfer/transfer-index';
 import type { StoredEnvelope } from '../../queue/queue-store';
-import { loadSealed } from '../../queue/bytes/sealed-bytes';
+import { loadSealed } from '../../queue/bytes/load-sealed';
 import type { StationRecord } from '../../queue/station-store';
 import { sha256 } from '../../sealing/digest';
 import { signerOf } from '../../sealing/station-keys';
