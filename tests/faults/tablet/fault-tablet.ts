@@ -10,8 +10,8 @@ import { prepareTurnedClock } from './turned-clock';
 const cameraFlags = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 /** A busy machine is slow, not wrong. */
 const patienceMs = 60_000;
-/** Chromium closes a database two seconds after its last page. */
-const letGoMs = 2500;
+/** Chromium closes a database two seconds after its last page; some time later, it seems, where files of it were handed on. */
+const letGoMs = 6_000;
 
 /** Whether a page is gone, and with it whatever it was asked. */
 export function isDeath(error: unknown): boolean {
