@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { App } from './http/app-env';
 import { type ServerSettings, type TlsFiles, urlOf } from './server-settings';
@@ -26,6 +26,7 @@ export async function listen(
   closeStorage: () => Promise<void>,
 ): Promise<RunningServer> {
   const server = await createNodeServer(app, settings.tls);
+  const fresh = freshConnections(server);
   server.requestTimeout = requestTimeoutMs;
   server.headersTimeout = headersTimeoutMs;
   await bind(server, settings);
@@ -33,7 +34,7 @@ export async function listen(
   let closing: Promise<void> | undefined;
   return {
     url: urlOf(settings, port),
-    close: () => (closing ??= closeServer(server).then(closeStorage)),
+    close: () => (closing ??= closeServer(server, fresh).then(closeStorage)),
   };
 }
 
@@ -42,7 +43,7 @@ async function createNodeServer(app: App, tls: TlsFiles | undefined): Promise<Se
   if (!tls) return createAdaptorServer({ fetch, createServer: createHttpServer }) as Server;
   try {
     const [cert, key] = await Promise.all([readFile(tls.certFile), readFile(tls.keyFile)]);
-    return createAdaptorServer({ fetch, createServer: createHttpsServer, serverOptions: { cert, key } }) as Server;
+    return createAdaptorServer({ fetch, createServer: createHttpsServer, serverOptions: { cert, key, handshakeTimeout: headersTimeoutMs } }) as Server;
   } catch (cause) {
     throw new StartError('tls-unreadable', `TLS_CERT ${tls.certFile} and TLS_KEY ${tls.keyFile} cannot be used.`, { cause });
   }
@@ -66,12 +67,29 @@ function bindError(error: NodeJS.ErrnoException, host: string, port: number): Er
   return error;
 }
 
-function closeServer(server: Server): Promise<void> {
+/**
+ * Connections that have brought no request yet: a browser opens some in advance. Those whose TLS handshake is not over
+ * are unknown to Node's HTTP, which therefore cannot close them.
+ */
+function freshConnections(server: Server): ReadonlyMap<string, Socket> {
+  const fresh = new Map<string, Socket>();
+  const peerOf = ({ remoteAddress, remotePort }: Socket): string => `${String(remoteAddress)} ${String(remotePort)}`;
+  server.on('connection', (socket: Socket) => {
+    const peer = peerOf(socket);
+    fresh.set(peer, socket);
+    socket.once('close', () => fresh.delete(peer));
+  });
+  server.on('request', ({ socket }: IncomingMessage) => fresh.delete(peerOf(socket)));
+  return fresh;
+}
+
+function closeServer(server: Server, fresh: ReadonlyMap<string, Socket>): Promise<void> {
   return new Promise((resolve) => {
     const impatience = setTimeout(() => server.closeAllConnections(), closeGraceMs);
     server.close(() => {
       clearTimeout(impatience);
       resolve();
     });
+    fresh.forEach((socket) => socket.destroy());
   });
 }

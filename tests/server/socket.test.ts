@@ -1,14 +1,18 @@
 import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { envelopeListSchema } from '../../src/protocol/envelopes';
 import { envelopePath, paths } from '../../src/protocol/http';
 import { wireLimits } from '../../src/protocol/limits';
 import { problemSchema } from '../../src/protocol/problem';
+import type { RunningServer } from '../../src/server/main';
+import { maySkip } from '../support/control/may-skip';
+import { hasOpenssl, makeCertificate } from '../support/tls/certificate';
 import { type ProvisionedFolder, provisionedFolder, publishStation, start } from './support/running-server';
 import { makeEnvelope, type TestEnvelope, uploadOf } from './support/station';
+import { temporaryFolder } from './support/test-server';
 
 async function startWithStation() {
   const folder = await provisionedFolder();
@@ -32,6 +36,15 @@ function openUpload(url: string, envelope: TestEnvelope, headers: Record<string,
 async function answerTo(upload: ClientRequest): Promise<{ status: number | undefined; body: string }> {
   const [answer] = (await once(upload, 'response')) as [IncomingMessage];
   return { status: answer.statusCode, body: await text(answer) };
+}
+
+/** Without the server's patience with running requests ever coming to its end. */
+async function expectClosed(server: RunningServer, connection: Socket): Promise<void> {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const ended = new Promise((resolve) => connection.resume().on('error', resolve).once('close', resolve));
+  await server.close();
+  await ended;
 }
 
 it('makes one row and one receipt of eight identical uploads over eight connections', async () => {
@@ -123,4 +136,21 @@ it('finishes a running upload before it closes, and takes no new connection mean
   const [path, init] = uploadOf(envelope);
   expect(path).toBe(envelopePath(envelope.manifest.envelopeId));
   expect((await fetch(again.url + path, init)).status).toBe(200);
+});
+
+it('closes at once under connections that have brought nothing yet', async () => {
+  const { server } = await startWithStation();
+  const idle = connect({ host: '127.0.0.1', port: Number(new URL(server.url).port) });
+  await once(idle, 'connect');
+  await fetch(`${server.url}/healthz`);
+  await expectClosed(server, idle);
+});
+
+it.skipIf(maySkip(hasOpenssl))('closes at once though a TLS handshake never goes on', async () => {
+  const { settings } = await provisionedFolder();
+  const { TLS_CERT: certFile, TLS_KEY: keyFile } = makeCertificate(temporaryFolder(), 'own').settings;
+  const server = await start({ ...settings, tls: { certFile, keyFile } });
+  const silent = connect({ host: '127.0.0.1', port: Number(new URL(server.url).port) });
+  await once(silent, 'connect');
+  await expectClosed(server, silent);
 });
