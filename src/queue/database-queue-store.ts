@@ -7,7 +7,8 @@ import { entriesIn, entryQueries } from './entry-queries';
 import { databaseInFileStore, takePlace } from './in-file/database-in-file-store';
 import { isOnlyReserved } from './in-file/in-file-store';
 import { databaseVoidStore } from './voids/database-void-store';
-import type { QueueStore, Sending } from './queue-store';
+import type { Marked, Marks, QueueStore, Sending } from './queue-store';
+import type { StoreName } from './schema';
 import { inRecord, type Keeping } from './bytes/sealed-bytes';
 
 /** The queue in the tablet's database; `keep`: how sealed bytes are kept from now on. Both ways are read. */
@@ -43,17 +44,13 @@ function changes(database: Database): Changes {
   const change = (envelopeId: string, patch: EntryPatch): Promise<EntryChange> =>
     database.write(['entries'], (transaction) => changeEntry(transaction, envelopeId, patch));
   return {
-    markSending: (envelopeIds) => markSending(database, envelopeIds),
+    mark: (marks) => mark(database, marks),
     markWaiting: (envelopeId) =>
       change(envelopeId, (entry) =>
         entry.state === 'delivered' || entry.inFile ? undefined : { state: 'waiting', refusal: null },
       ),
     markRefused: (envelopeId, refusal) => change(envelopeId, () => ({ state: 'refused', refusal })),
-    markDelivered: (receipts) => deliver(database, receipts, ({ state }) => state === 'sending'),
-    markDeliveredByFile: async (envelopeId, receipt) => {
-      const [result] = await deliver(database, [{ envelopeId, ...receipt }], ({ state }) => isUndelivered(state));
-      return result ?? { kind: 'unchanged', entry: undefined };
-    },
+    markDeliveredByFile: (envelopeId, receipt) => markDeliveredByFile(database, { envelopeId, ...receipt }),
     returnInterrupted: () => database.write(['entries'], returnInterrupted),
     markLacking: (envelopeIds) =>
       changeAll(database, envelopeIds, (entry) =>
@@ -67,44 +64,58 @@ function changes(database: Database): Changes {
   };
 }
 
-function markSending(database: Database, envelopeIds: readonly string[]): Promise<readonly Sending[]> {
-  return database.write(['entries', 'envelopes'], async (transaction) => {
-    const patch: EntryPatch = ({ attempts }) => ({ state: 'sending', attempts: attempts + 1 });
+function mark(database: Database, { sending, delivered }: Marks): Promise<Marked> {
+  const receiptOf = new Map(delivered.map((receipt) => [receipt.envelopeId, receipt]));
+  const patch: EntryPatch = (entry) => {
+    const receipt = receiptOf.get(entry.envelopeId);
+    if (!receipt) return { state: 'sending', attempts: entry.attempts + 1 };
+    return entry.state === 'sending' ? deliveredState(receipt) : undefined;
+  };
+  return database.write(['entries', 'envelopes', 'receipts', 'device'], async (transaction) => {
+    const results = await changeEntries(transaction, [...sending, ...receiptOf.keys()], patch);
+    const [toSend, arrived] = [results.slice(0, sending.length), results.slice(sending.length)];
     const envelopes = transaction.objectStore('envelopes');
-    const results = await changeEntries(transaction, envelopeIds, patch);
     const withSealed = async (change: EntryChange): Promise<Sending> =>
       change.kind === 'unchanged' ? change : { ...change, sealed: await unlessDamaged(envelopes.get(change.entry.envelopeId)) };
-    return Promise.all(results.map(withSealed));
+    const read = Promise.all(toSend.map(withSealed));
+    await keepReceipts(
+      transaction,
+      [...receiptOf.values()].filter((_, index) => arrived[index]?.kind === 'changed'),
+    );
+    return { sending: await read, delivered: arrived };
   });
+}
+
+function markDeliveredByFile(database: Database, receipt: EnvelopeReceipt): Promise<EntryChange> {
+  return database.write(['entries', 'receipts', 'device'], async (transaction) => {
+    const result = await changeEntry(transaction, receipt.envelopeId, ({ state }) =>
+      isUndelivered(state) ? deliveredState(receipt) : undefined,
+    );
+    if (result.kind === 'changed') await keepReceipts(transaction, [receipt]);
+    return result;
+  });
+}
+
+function deliveredState({ verifiedAtMs }: EnvelopeReceipt): Pick<Entry, 'state' | 'refusal' | 'deliveredAtMs'> {
+  return { state: 'delivered', refusal: null, deliveredAtMs: verifiedAtMs };
+}
+
+/** With the time of the last delivery. */
+async function keepReceipts<Name extends StoreName>(
+  transaction: Transaction<Name | 'receipts' | 'device', 'readwrite'>,
+  receipts: readonly EnvelopeReceipt[],
+): Promise<void> {
+  if (receipts.length === 0) return;
+  const atMs = Math.max(...receipts.map(({ verifiedAtMs }) => verifiedAtMs));
+  await Promise.all([
+    ...receipts.map((receipt) => transaction.objectStore('receipts').put(receipt)),
+    transaction.objectStore('device').put({ name: 'lastDelivery', atMs }),
+  ]);
 }
 
 /** What the tablet has is sent again; what lies in a file must be brought again. */
 function lackingState({ inFile }: Entry): Pick<Entry, 'state' | 'refusal'> {
   return inFile ? { state: 'refused', refusal: 'kept-in-file' } : { state: 'waiting', refusal: null };
-}
-
-/** Receipts, states and the time of the last delivery, together. */
-function deliver(
-  database: Database,
-  receipts: readonly EnvelopeReceipt[],
-  mayBe: (entry: Entry) => boolean,
-): Promise<readonly EntryChange[]> {
-  const receiptOf = new Map(receipts.map((receipt) => [receipt.envelopeId, receipt]));
-  const patch: EntryPatch = (entry) =>
-    mayBe(entry)
-      ? { state: 'delivered', refusal: null, deliveredAtMs: receiptOf.get(entry.envelopeId)?.verifiedAtMs ?? null }
-      : undefined;
-  return database.write(['entries', 'receipts', 'device'], async (transaction) => {
-    const results = await changeEntries(transaction, [...receiptOf.keys()], patch);
-    const taken = [...receiptOf.values()].filter((_, index) => results[index]?.kind === 'changed');
-    if (taken.length === 0) return results;
-    const atMs = Math.max(...taken.map(({ verifiedAtMs }) => verifiedAtMs));
-    await Promise.all([
-      ...taken.map((receipt) => transaction.objectStore('receipts').put(receipt)),
-      transaction.objectStore('device').put({ name: 'lastDelivery', atMs }),
-    ]);
-    return results;
-  });
 }
 
 /** Changes an entry to a state in which its sealed bytes are not kept, and deletes them, together. */

@@ -22,6 +22,17 @@ export type Sending =
     }
   | Extract<EntryChange, { kind: 'unchanged' }>;
 
+/** Envelopes that are about to be sent, and receipts of others, which have arrived. */
+export interface Marks {
+  readonly sending: readonly string[];
+  readonly delivered: readonly EnvelopeReceipt[];
+}
+
+export interface Marked {
+  readonly sending: readonly Sending[];
+  readonly delivered: readonly EntryChange[];
+}
+
 /**
  * The envelopes of this tablet and their entries. Whatever implements it guarantees:
  *
@@ -32,7 +43,7 @@ export type Sending =
  * - No state change that `canBecome` forbids is ever written; the check is made in the transaction of the change.
  * - Every operation is safe to repeat: an append of an envelope that is already here is `appended` again.
  * - Entries are never deleted; sealed bytes only by `purge` and `remove`.
- * - No operation but `readSealed` and `markSending` loads sealed bytes, and none but `countRowsOn` takes time that grows with the
+ * - No operation but `readSealed` and `mark` loads sealed bytes, and none but `countRowsOn` takes time that grows with the
  *   number of entries loaded beyond its limit.
  *
  * Rejects only where the database cannot be used at all (`DatabaseUnavailable`).
@@ -49,15 +60,16 @@ export interface QueueStore {
   append(sealed: SealedEnvelope): Promise<AppendResult>;
 
   /**
-   * waiting → sending; counts an attempt, and reads what is to be sent. Of two callers at once, one is told `changed`.
-   * One transaction for all of them; answers in the same order.
+   * In one transaction for all of them; answers in the same order.
+   *
+   * - `sending`: waiting → sending; counts an attempt, and reads what is to be sent. Of two callers at once, one is told
+   *   `changed`.
+   * - `delivered`: sending → delivered, together with the verified receipts and the time of the last delivery.
    */
-  markSending(envelopeIds: readonly string[]): Promise<readonly Sending[]>;
+  mark(marks: Marks): Promise<Marked>;
   /** sending or refused → waiting; never where the bytes are in a file */
   markWaiting(envelopeId: string): Promise<EntryChange>;
-  /** sending → delivered, together with the verified receipts and the time of the last delivery; all or none. */
-  markDelivered(receipts: readonly EnvelopeReceipt[]): Promise<readonly EntryChange[]>;
-  /** The same for an envelope that went out in a transfer file: from wherever it waits. */
+  /** To delivered from wherever it waits, with the receipt: for an envelope that went out in a transfer file. */
   markDeliveredByFile(envelopeId: string, receipt: StoredReceipt): Promise<EntryChange>;
   /** sending → refused */
   markRefused(envelopeId: string, refusal: Refusal): Promise<EntryChange>;

@@ -22,23 +22,22 @@ export function createQueue(store: QueueStore, channel: ChangeChannel): Queue {
   };
   channel.listen(tellThisTab);
 
-  const tellAfter = async <Result>(change: Promise<Result>, hasChanged: (result: Result) => boolean): Promise<Result> => {
+  const tellAfter = async <Result>(change: Promise<Result>, isNews: (result: Result) => boolean): Promise<Result> => {
     const result = await change;
-    if (hasChanged(result)) {
+    if (isNews(result)) {
       tellThisTab();
       channel.announce();
     }
     return result;
   };
-  const afterEntry = (change: Promise<EntryChange>): Promise<EntryChange> => tellAfter(change, ({ kind }) => kind === 'changed');
+  const afterEntry = (change: Promise<EntryChange>): Promise<EntryChange> => tellAfter(change, hasChanged);
   const always = (): boolean => true;
 
   return {
     ...store,
     append: (sealed) => tellAfter(store.append(sealed), ({ kind }) => kind === 'appended'),
-    markSending: (envelopeIds) => tellAfter(store.markSending(envelopeIds), haveChanged),
+    mark: (marks) => tellAfter(store.mark(marks), ({ sending, delivered }) => [...sending, ...delivered].some(hasChanged)),
     markWaiting: (envelopeId) => afterEntry(store.markWaiting(envelopeId)),
-    markDelivered: (receipts) => tellAfter(store.markDelivered(receipts), haveChanged),
     markDeliveredByFile: (envelopeId, receipt) => afterEntry(store.markDeliveredByFile(envelopeId, receipt)),
     markRefused: (envelopeId, code) => afterEntry(store.markRefused(envelopeId, code)),
     remove: (envelopeId, removal) => afterEntry(store.remove(envelopeId, removal)),
@@ -55,12 +54,11 @@ export function createQueue(store: QueueStore, channel: ChangeChannel): Queue {
   };
 }
 
-/** Whether any of them has. */
-function haveChanged(changes: readonly { readonly kind: 'changed' | 'unchanged' }[]): boolean {
-  return changes.some(({ kind }) => kind === 'changed');
+function hasChanged({ kind }: Pick<EntryChange, 'kind'>): boolean {
+  return kind === 'changed';
 }
 
-type TellAfter = <Result>(change: Promise<Result>, hasChanged: (result: Result) => boolean) => Promise<Result>;
+type TellAfter = <Result>(change: Promise<Result>, isNews: (result: Result) => boolean) => Promise<Result>;
 
 function tellingVoids(voids: VoidStore, tellAfter: TellAfter): VoidStore {
   return {

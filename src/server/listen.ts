@@ -43,7 +43,11 @@ async function createNodeServer(app: App, tls: TlsFiles | undefined): Promise<Se
   if (!tls) return createAdaptorServer({ fetch, createServer: createHttpServer }) as Server;
   try {
     const [cert, key] = await Promise.all([readFile(tls.certFile), readFile(tls.keyFile)]);
-    return createAdaptorServer({ fetch, createServer: createHttpsServer, serverOptions: { cert, key, handshakeTimeout: headersTimeoutMs } }) as Server;
+    return createAdaptorServer({
+      fetch,
+      createServer: createHttpsServer,
+      serverOptions: { cert, key, handshakeTimeout: headersTimeoutMs },
+    }) as Server;
   } catch (cause) {
     throw new StartError('tls-unreadable', `TLS_CERT ${tls.certFile} and TLS_KEY ${tls.keyFile} cannot be used.`, { cause });
   }

@@ -1,3 +1,4 @@
+import type { EnvelopeReceipt } from '../queue/entry';
 import type { Queue } from '../queue/queue';
 import { inGroups } from './pace/in-groups';
 import { UploadGate } from './pace/upload-gate';
@@ -26,10 +27,16 @@ export function createSender(
   };
 }
 
-/** A strict transaction costs the disk as much for one as for four. */
+/** An envelope about to be sent, or the receipt of one that has arrived. */
+type Mark = string | EnvelopeReceipt;
+
+/** A strict transaction costs the disk as much for one as for eight, of either kind. */
 function marksInGroups(queue: Queue): DeliveryMarks {
-  return {
-    markSending: inGroups((envelopeIds) => queue.markSending(envelopeIds)),
-    markDelivered: inGroups((receipts) => queue.markDelivered(receipts)),
-  };
+  const mark = inGroups(async (marks: readonly Mark[]) => {
+    const sending = marks.filter((one) => typeof one === 'string');
+    const delivered = marks.filter((one) => typeof one !== 'string');
+    const marked = (await queue.mark({ sending, delivered })).sending.values();
+    return marks.map((one) => (typeof one === 'string' ? marked.next().value : undefined));
+  });
+  return { markSending: mark, markDelivered: mark };
 }

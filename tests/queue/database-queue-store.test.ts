@@ -6,6 +6,7 @@ import { openDatabase } from '../../src/queue/database';
 import { databaseQueueStore } from '../../src/queue/database-queue-store';
 import { describeQueueStore } from './queue-store-contract';
 import { sealedSample } from './sealed-samples';
+import { markDelivered, markSending } from './marks';
 
 describeQueueStore('the queue in IndexedDB', () => databaseQueueStore(openDatabase(`queue-${uuidv7()}`)));
 describeQueueStore('the queue in IndexedDB with its bytes in files', () =>
@@ -21,10 +22,10 @@ it('stores a receipt with the delivery and not before, and keeps it when the byt
   const receipts = (): Promise<unknown[]> =>
     database.read(['receipts'], (transaction) => transaction.objectStore('receipts').getAll());
   await store.append(sealed);
-  await store.markDelivered([{ envelopeId, ...receipt }]);
+  await markDelivered(store, [{ envelopeId, ...receipt }]);
   expect(await receipts()).toEqual([]);
-  await store.markSending([envelopeId]);
-  await store.markDelivered([{ envelopeId, ...receipt }]);
+  await markSending(store, [envelopeId]);
+  await markDelivered(store, [{ envelopeId, ...receipt }]);
   await store.markSecured([envelopeId]);
   expect((await store.purge(envelopeId)).kind).toBe('changed');
   expect(await receipts()).toEqual([{ envelopeId, ...receipt }]);

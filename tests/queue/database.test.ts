@@ -7,6 +7,7 @@ import { entryOf } from '../../src/queue/entry';
 import { upgradeLadder } from '../../src/queue/upgrade-ladder';
 import { countLoadedRecords, followConnections, outOfRoom, strikeOnAdd, damageRecords } from './browser-faults';
 import { bytesIn, sealedSample } from './sealed-samples';
+import { markDelivered, markSending } from './marks';
 
 const opened: Database[] = [];
 const open = (...setting: Parameters<typeof openDatabase>): Database => {
@@ -55,7 +56,7 @@ describe('an application at the moment of seal', () => {
     for (const one of sealed) await store.append(one);
     damageRecords('envelopes');
     const ids = sealed.map(({ manifest }) => manifest.envelopeId);
-    const marked = await store.markSending(ids);
+    const marked = await markSending(store, ids);
     vi.restoreAllMocks();
     expect(marked).toMatchObject(ids.map(() => ({ kind: 'changed', sealed: undefined })));
     for (const id of ids) expect((await store.findEntry(id))?.state).toBe('sending');
@@ -67,10 +68,10 @@ describe('an application at the moment of seal', () => {
     const sealed = sealedSample(1);
     const id = sealed.manifest.envelopeId;
     await store.append(sealed);
-    await store.markSending([id]);
+    await markSending(store, [id]);
     await store.returnInterrupted();
-    await store.markSending([id]);
-    await store.markDelivered([{ envelopeId: id, receiptJws: 'a.b.c', verifiedAtMs: 1 }]);
+    await markSending(store, [id]);
+    await markDelivered(store, [{ envelopeId: id, receiptJws: 'a.b.c', verifiedAtMs: 1 }]);
     await store.markSecured([id]);
     await store.purge(id);
     const writes = transaction.mock.results
@@ -181,8 +182,8 @@ describe('an update of the database', () => {
     const rolledBack = open(name);
     const store = databaseQueueStore(rolledBack);
     expect(await bytesIn(store, sealed.manifest.envelopeId)).toEqual(sealed.bytes);
-    await store.markSending([sealed.manifest.envelopeId]);
-    await store.markDelivered([{ envelopeId: sealed.manifest.envelopeId, receiptJws: 'a.b.c', verifiedAtMs: 1 }]);
+    await markSending(store, [sealed.manifest.envelopeId]);
+    await markDelivered(store, [{ envelopeId: sealed.manifest.envelopeId, receiptJws: 'a.b.c', verifiedAtMs: 1 }]);
     expect(await store.append(sealedSample(2))).toMatchObject({ kind: 'appended' });
     rolledBack.close();
     expect(await databaseQueueStore(open(name, ladder)).figures()).toMatchObject({ sealed: 2, waiting: 1, delivered: 1 });

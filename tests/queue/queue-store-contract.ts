@@ -5,6 +5,7 @@ import type { SealedEnvelope } from '../../src/sealing/seal';
 import { describeCounts } from './counts/counts-contract';
 import { describeInFile } from './in-file/in-file-contract';
 import { bytesIn, sealedSample } from './sealed-samples';
+import { markDelivered, markSending } from './marks';
 
 const removal = { reason: 'practice', attendantId: 'attendant-1', removedAtMs: 1_700_000_000_001 } as const;
 const receipt = { receiptJws: 'header.receipt.signature', verifiedAtMs: 1_700_000_000_000 };
@@ -23,8 +24,8 @@ export function describeQueueStore(name: string, open: () => QueueStore): void {
     };
     const fillOne = async (): Promise<string> => (await fill(1))[0]?.manifest.envelopeId ?? '';
     const deliver = async (envelopeId: string): Promise<void> => {
-      await store.markSending([envelopeId]);
-      await store.markDelivered([{ envelopeId, ...receipt }]);
+      await markSending(store, [envelopeId]);
+      await markDelivered(store, [{ envelopeId, ...receipt }]);
     };
     const context = { current: () => store, fill, fillOne, deliver };
     describeAppend(context);
@@ -84,7 +85,7 @@ function describeAppend({ current, fill }: Context): void {
   it('says appended again to the same envelope, as it stands now', async () => {
     const [sealed] = await fill(1);
     if (!sealed) throw new Error('nothing was appended');
-    await current().markSending([sealed.manifest.envelopeId]);
+    await markSending(current(), [sealed.manifest.envelopeId]);
     const again = await current().append(sealed);
     expect(again).toMatchObject({ kind: 'appended', entry: { sequence: 1, state: 'sending' } });
     expect((await current().figures()).sealed).toBe(1);
@@ -94,7 +95,7 @@ function describeAppend({ current, fill }: Context): void {
 function describeLife({ current, fill, fillOne, deliver }: Context): void {
   it('follows an envelope from waiting to delivered and counts the attempts', async () => {
     const id = await fillOne();
-    expect(await current().markSending([id])).toMatchObject([{ kind: 'changed', entry: { state: 'sending', attempts: 1 } }]);
+    expect(await markSending(current(), [id])).toMatchObject([{ kind: 'changed', entry: { state: 'sending', attempts: 1 } }]);
     expect(await current().markWaiting(id)).toMatchObject({ kind: 'changed', entry: { state: 'waiting' } });
     await deliver(id);
     expect(await current().findEntry(id)).toMatchObject({ state: 'delivered', attempts: 2, deliveredAtMs: receipt.verifiedAtMs });
@@ -103,7 +104,7 @@ function describeLife({ current, fill, fillOne, deliver }: Context): void {
 
   it('lets one of two callers mark an envelope as sending', async () => {
     const id = await fillOne();
-    const results = (await Promise.all([current().markSending([id, id]), current().markSending([id])])).flat();
+    const results = (await Promise.all([markSending(current(), [id, id]), markSending(current(), [id])])).flat();
     expect(results.map(({ kind }) => kind).sort()).toEqual(['changed', 'unchanged', 'unchanged']);
     expect((await current().findEntry(id))?.attempts).toBe(1);
   });
@@ -112,12 +113,12 @@ function describeLife({ current, fill, fillOne, deliver }: Context): void {
     const sealed = await fill(3);
     const ids = sealed.map(({ manifest }) => manifest.envelopeId);
     await deliver(ids[1] ?? '');
-    const marked = await current().markSending(ids);
+    const marked = await markSending(current(), ids);
     expect(marked.map(({ kind }) => kind)).toEqual(['changed', 'unchanged', 'changed']);
     const [first] = marked;
     expect(first?.kind === 'changed' && first.sealed?.manifestJws).toBe(sealed[0]?.manifestJws);
     const receipts = ids.map((envelopeId, index) => ({ envelopeId, ...receipt, verifiedAtMs: receipt.verifiedAtMs + index }));
-    await current().markDelivered(receipts);
+    await markDelivered(current(), receipts);
     expect((await current().figures()).delivered).toBe(3);
     expect((await current().findEntry(ids[0] ?? ''))?.deliveredAtMs).toBe(receipt.verifiedAtMs);
     expect(await current().lastDeliveryAtMs()).toBe(receipt.verifiedAtMs + 2);
@@ -125,7 +126,7 @@ function describeLife({ current, fill, fillOne, deliver }: Context): void {
 
   it('writes no change that the life of an envelope does not know', async () => {
     const id = await fillOne();
-    expect(await current().markDelivered([{ envelopeId: id, ...receipt }])).toMatchObject([{ kind: 'unchanged' }]);
+    expect(await markDelivered(current(), [{ envelopeId: id, ...receipt }])).toMatchObject([{ kind: 'unchanged' }]);
     expect((await current().markRefused(id, 'envelope-conflict')).kind).toBe('unchanged');
     expect((await current().purge(id)).kind).toBe('unchanged');
     expect(await current().lastDeliveryAtMs()).toBeUndefined();
@@ -136,7 +137,7 @@ function describeLife({ current, fill, fillOne, deliver }: Context): void {
 
   it('keeps a refused envelope with its reason until a person puts it back', async () => {
     const id = await fillOne();
-    await current().markSending([id]);
+    await markSending(current(), [id]);
     await current().markRefused(id, 'envelope-conflict');
     expect(await current().findEntry(id)).toMatchObject({ state: 'refused', refusal: 'envelope-conflict' });
     expect(await current().readSealed(id)).toBeDefined();
@@ -147,7 +148,7 @@ function describeLife({ current, fill, fillOne, deliver }: Context): void {
   it('lets a person take away what was refused, and nothing else; the entry stays with the reason', async () => {
     const id = await fillOne();
     expect((await current().remove(id, removal)).kind).toBe('unchanged');
-    await current().markSending([id]);
+    await markSending(current(), [id]);
     expect((await current().remove(id, removal)).kind).toBe('unchanged');
     await current().markRefused(id, 'envelope-conflict');
     expect((await current().remove(id, removal)).kind).toBe('changed');
@@ -159,7 +160,7 @@ function describeLife({ current, fill, fillOne, deliver }: Context): void {
 
   it.each(['waiting', 'sending', 'refused'] as const)('takes a receipt from a file for what is %s', async (state) => {
     const id = await fillOne();
-    if (state !== 'waiting') await current().markSending([id]);
+    if (state !== 'waiting') await markSending(current(), [id]);
     if (state === 'refused') await current().markRefused(id, 'envelope-conflict');
     expect((await current().markDeliveredByFile(id, receipt)).kind).toBe('changed');
     expect(await current().findEntry(id)).toMatchObject({
@@ -174,14 +175,14 @@ function describeLife({ current, fill, fillOne, deliver }: Context): void {
   it('puts what was being sent back to waiting at start, and nothing else', async () => {
     const [first, second, third] = (await fill(3)).map(({ manifest }) => manifest.envelopeId);
     await deliver(first ?? '');
-    await current().markSending([second ?? '']);
+    await markSending(current(), [second ?? '']);
     expect(await current().returnInterrupted()).toBe(1);
     const states = await Promise.all([first, second, third].map((id) => current().findEntry(id ?? '')));
     expect(states.map((entry) => entry?.state)).toEqual(['delivered', 'waiting', 'waiting']);
   });
 
   it('says of an unknown envelope that nothing changed', async () => {
-    expect(await current().markSending(['nobody'])).toEqual([{ kind: 'unchanged', entry: undefined }]);
+    expect(await markSending(current(), ['nobody'])).toEqual([{ kind: 'unchanged', entry: undefined }]);
   });
 }
 
@@ -216,7 +217,7 @@ function describeLists({ current, fill, deliver }: Context): void {
   it('lists what was refused however many wait before it, oldest first', async () => {
     const sealed = await fill(12);
     for (const id of [11, 5].map((place) => sealed[place]?.manifest.envelopeId ?? '')) {
-      await current().markSending([id]);
+      await markSending(current(), [id]);
       await current().markRefused(id, 'body-too-large');
     }
     expect((await current().listRefused(5)).map(({ sequence }) => sequence)).toEqual([6, 12]);
@@ -236,8 +237,8 @@ function describeLists({ current, fill, deliver }: Context): void {
   it('lists what has not arrived, oldest first, up to a limit', async () => {
     const ids = (await fill(5)).map(({ manifest }) => manifest.envelopeId);
     await deliver(ids[0] ?? '');
-    await current().markSending([ids[2] ?? '']);
-    await current().markSending([ids[3] ?? '']);
+    await markSending(current(), [ids[2] ?? '']);
+    await markSending(current(), [ids[3] ?? '']);
     await current().markRefused(ids[3] ?? '', 'digest-mismatch');
     const numbers = async (limit: number): Promise<number[]> =>
       (await current().listUndelivered(limit)).map(({ sequence }) => sequence);
@@ -273,7 +274,7 @@ function describeTags({ current, deliver }: Context): void {
     const found = async (): Promise<readonly number[]> =>
       (await current().entriesWithTag([wanted ?? '', older ?? '', wanted ?? ''])).map(({ sequence }) => sequence);
     expect(await found()).toEqual([1, 2, 5]);
-    await current().markSending([second ?? '']);
+    await markSending(current(), [second ?? '']);
     await current().markRefused(second ?? '', 'envelope-conflict');
     expect(await found()).toEqual([1, 2, 5]);
     await current().remove(second ?? '', removal);

@@ -7,6 +7,7 @@ import { databaseQueueStore } from '../../src/queue/database-queue-store';
 import { createQueue, type Queue } from '../../src/queue/queue';
 import { describeQueueStore } from './queue-store-contract';
 import { sealedSample } from './sealed-samples';
+import { markSending } from './marks';
 
 describeQueueStore('the queue', () => {
   const channel: ChangeChannel = { announce: () => undefined, listen: () => undefined, close: () => undefined };
@@ -48,7 +49,7 @@ describe('whoever listens to the queue', () => {
       heard += 1;
     });
     await queue.append(sealedSample(2));
-    await queue.markSending(['nobody']);
+    await markSending(queue, ['nobody']);
     expect(heard).toBe(0);
     await queue.append(sealedSample(1));
     expect(heard).toBe(1);

@@ -30,13 +30,15 @@ class LostFile extends Blob {
 
 /** What the tablet reads of this envelope from now on. */
 function damage(envelopeId: string, bytes: SealedBytes | undefined): void {
-  const markSending = tab.queue.markSending.bind(tab.queue);
-  vi.spyOn(tab.queue, 'markSending').mockImplementation(async (ids) =>
-    (await markSending(ids)).map((marked) => {
+  const mark = tab.queue.mark.bind(tab.queue);
+  vi.spyOn(tab.queue, 'mark').mockImplementation(async (marks) => {
+    const { sending, delivered } = await mark(marks);
+    const damaged = sending.map((marked) => {
       if (marked.kind === 'unchanged' || marked.entry.envelopeId !== envelopeId) return marked;
       return { ...marked, sealed: bytes && { manifestJws: marked.sealed?.manifestJws ?? '', bytes } };
-    }),
-  );
+    });
+    return { sending: damaged, delivered };
+  });
 }
 
 describe('an envelope that the tablet itself has lost', () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BadServer, cutConnection, good, loseAnswer } from './support/bad-server';
 import { DeliveringTablet, type Tab } from './support/delivering-tablet';
+import { markSending } from '../queue/marks';
 
 let server: BadServer;
 let tablet: DeliveringTablet;
@@ -40,7 +41,7 @@ describe('a session that ends while it sends', () => {
 
   it('by a kill leaves it as sending, which is waiting again at the next start', async () => {
     const [id] = await tablet.seal(tab.queue);
-    await tab.queue.markSending([id ?? '']);
+    await markSending(tab.queue, [id ?? '']);
     await restart();
     expect(await tab.states([id ?? ''])).toEqual(['sending']);
     server.next.push(cutConnection);
@@ -50,7 +51,10 @@ describe('a session that ends while it sends', () => {
 
   it('between the acknowledgement and its mark gets the first receipt again: one envelope, one receipt', async () => {
     const [id] = await tablet.seal(tab.queue);
-    vi.spyOn(tab.queue, 'markDelivered').mockRejectedValue(new Error('the tab is gone'));
+    const mark = tab.queue.mark.bind(tab.queue);
+    vi.spyOn(tab.queue, 'mark').mockImplementation((marks) =>
+      marks.delivered.length > 0 ? Promise.reject(new Error('the tab is gone')) : mark(marks),
+    );
     expect(await tab.start()).toMatchObject({ phase: 'resting', reason: 'queueUnreadable' });
     const firstReceipt = server.stored.get(id ?? '');
     expect(await tab.states([id ?? ''])).toEqual(['sending']);

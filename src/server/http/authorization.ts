@@ -4,7 +4,7 @@ import { administratorScheme, stationScheme } from '../../protocol/http';
 import { sha256 } from '../../sealing/digest';
 import { findKid } from '../../sealing/jws';
 import { verifyStationRequest } from '../../sealing/station-keys';
-import { findStationCaller, type StationCaller } from '../intake/station-caller';
+import type { StationAtHome } from '../storage/configuration-store';
 import type { Municipality } from '../storage/municipality-store';
 import type { Storage } from '../storage/storage';
 import type { AppEnv } from './app-env';
@@ -26,10 +26,10 @@ export async function findAdministrator(request: HonoRequest, storage: Storage):
 }
 
 /** The station that signed this request for this method and path. */
-async function findSigningStation(request: HonoRequest, storage: Storage): Promise<StationCaller | undefined> {
+async function findSigningStation(request: HonoRequest, storage: Storage): Promise<StationAtHome | undefined> {
   const jws = findCredentials(request, stationScheme);
   const stationId = jws === undefined ? undefined : findKid(jws);
-  const caller = stationId === undefined ? undefined : await findStationCaller(stationId, storage);
+  const caller = stationId === undefined ? undefined : await storage.configurations.findStation(stationId);
   if (!caller || jws === undefined) return undefined;
   const expected = { method: request.method, path: request.path };
   const isSigned = await verifyStationRequest(jws, expected, () => caller.station.signingKey);
@@ -48,7 +48,7 @@ export function requireAdministrator(storage: Storage) {
 
 /** Lets a known station through whose configuration lists it. A revoked one may still deliver, so it may still ask. */
 export function requireStation(storage: Storage) {
-  return createMiddleware<AppEnv & { Variables: { caller: StationCaller } }>(async (context, next) => {
+  return createMiddleware<AppEnv & { Variables: { caller: StationAtHome } }>(async (context, next) => {
     const caller = await findSigningStation(context.req, storage);
     if (!caller) return problem(context, 'unknown-station');
     context.set('stationId', caller.station.id);

@@ -13,7 +13,7 @@ export type BodyReading =
 /**
  * Reads a body that must have exactly `size` bytes with this SHA-256 (base64url), into one buffer of that size, and
  * takes the digest while it arrives. Stops at the first byte too many; a declared length that differs is refused
- * before anything is read. The memory is shared, so that another thread reads it without a copy.
+ * before anything is read.
  */
 export async function readExactBody(
   context: Context<AppEnv>,
@@ -21,7 +21,8 @@ export async function readExactBody(
 ): Promise<BodyReading> {
   const declared = context.req.header('content-length');
   if (declared !== undefined && Number(declared) !== size) return { kind: 'otherSize' };
-  const bytes = new Uint8Array(new SharedArrayBuffer(size));
+  // Of its own memory, which can be given away to another thread.
+  const bytes = Buffer.allocUnsafeSlow(size);
   const hash = createHash('sha256');
   let filled = 0;
   // From the socket where there is one: the web stream over it costs as much again.

@@ -6,7 +6,6 @@ import { verifyManifest } from '../../sealing/manifest';
 import { signReceipt } from '../../sealing/receipt';
 import type { Services } from '../services';
 import type { StoreOutcome } from '../storage/envelope-store';
-import { findStationCaller } from './station-caller';
 
 /** An envelope whose manifest holds, before any byte of the body was read. */
 export interface AcceptedManifest {
@@ -29,7 +28,7 @@ export async function acceptManifest(
 ): Promise<ManifestOutcome> {
   const stationId = findKid(manifestJws);
   if (stationId === undefined) return invalid;
-  const caller = await findStationCaller(stationId, storage);
+  const caller = await storage.configurations.findStation(stationId);
   if (!caller) return { kind: 'unknownStation' };
   const { station, municipality } = caller;
   const manifest = await verifyManifest(manifestJws, (id) => (id === station.id ? station.signingKey : undefined));

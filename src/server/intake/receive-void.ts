@@ -6,7 +6,6 @@ import { digestOfVoid, verifyVoid, type VoidKeys } from '../../sealing/void/void
 import type { Services } from '../services';
 import type { Storage } from '../storage/storage';
 import type { VoidOutcome } from '../storage/void-store';
-import { findStationCaller } from './station-caller';
 
 type NotSigned = { readonly kind: 'invalid' | 'unknownStation' | 'pendingStation' };
 
@@ -59,7 +58,7 @@ async function keysOf(
   if (signerId === (await thumbprint(officeKey))) {
     return { findOfficeKey: () => officeKey, findStationKey: nobody, collectedBy: undefined };
   }
-  const caller = await findStationCaller(signerId, storage);
+  const caller = await storage.configurations.findStation(signerId);
   if (!caller) return { kind: 'unknownStation' };
   if (caller.station.state === 'pending') return { kind: 'pendingStation' };
   const { signingKey } = caller.station;

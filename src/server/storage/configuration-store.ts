@@ -1,6 +1,7 @@
 import type { MunicipalityCode } from '../../domain/campaign/municipality';
 import type { Configuration, StationEntry } from '../../protocol/configuration';
 import type { PublicKey } from '../../protocol/fields';
+import type { Municipality } from './municipality-store';
 
 export interface ConfigurationToPublish extends Pick<Configuration, 'epoch' | 'version'> {
   /** The very text the office signed. */
@@ -16,6 +17,11 @@ export interface KnownStation {
   readonly state: StationEntry['state'] | 'pending';
 }
 
+export interface StationAtHome {
+  readonly municipality: Municipality;
+  readonly station: KnownStation;
+}
+
 /** The signed configuration, and the stations it lists. */
 export interface ConfigurationStore {
   /** Replaces the current one if newer; `repeated` for the current one's identical text, else `stale`. Keeps all. */
@@ -26,5 +32,9 @@ export interface ConfigurationStore {
   ): Promise<'published' | 'repeated' | 'stale'>;
   /** The current configuration's text. */
   findCurrent(municipality: MunicipalityCode): Promise<string | undefined>;
-  findStation(municipality: MunicipalityCode, stationId: string): Promise<KnownStation | undefined>;
+  /**
+   * A station under its own municipality: the one that knew the key first, by enrolment or configuration, and no other
+   * ever after. So no municipality can claim another's station by listing its public key.
+   */
+  findStation(stationId: string): Promise<StationAtHome | undefined>;
 }

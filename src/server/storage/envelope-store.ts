@@ -5,7 +5,7 @@ import type { Receipt } from '../../protocol/receipt';
 export interface EnvelopeToStore {
   readonly manifest: Manifest;
   readonly manifestJws: string;
-  /** Exactly the bytes whose size and digest the manifest states; the caller has checked them. */
+  /** Exactly the bytes whose size and digest the manifest states; the caller has checked them, and gives them away. */
   readonly bytes: Uint8Array;
   readonly state: Receipt['state'];
 }

@@ -28,11 +28,6 @@ export interface MunicipalityStore {
   list(): Promise<readonly Municipality[]>;
   /** Whose administrator holds the token of this digest. */
   findOfAdministrator(tokenDigest: string): Promise<Municipality | undefined>;
-  /**
-   * Whose station this is: the municipality that knew the key first, by enrolment or configuration, and no other
-   * ever after. So no municipality can claim another's station by listing its public key.
-   */
-  findOfStation(stationId: string): Promise<Municipality | undefined>;
   /** Whose enrolment code this is. */
   findOfEnrolmentCode(codeId: string): Promise<Municipality | undefined>;
 }

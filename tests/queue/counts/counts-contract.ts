@@ -3,6 +3,7 @@ import { dayOf } from '../../../src/domain/calendar/day';
 import { countFigures } from '../../../src/domain/counts/daily-count';
 import type { Context } from '../queue-store-contract';
 import { sealedSample } from '../sealed-samples';
+import { markSending } from '../marks';
 
 const removal = { reason: 'practice', attendantId: 'attendant-1', removedAtMs: 1_700_000_000_001 } as const;
 
@@ -22,8 +23,8 @@ export function describeCounts({ current, fill, deliver }: Context): void {
     await deliver(ids[1] ?? '');
     await current().markSecured([ids[1] ?? '']);
     await current().purge(ids[1] ?? '');
-    await current().markSending([ids[2] ?? '']);
-    await current().markSending([ids[3] ?? '']);
+    await markSending(current(), [ids[2] ?? '']);
+    await markSending(current(), [ids[3] ?? '']);
     await current().markRefused(ids[3] ?? '', 'envelope-conflict');
     expect(await current().figures()).toEqual({ sealed: 6, waiting: 3, refused: 1, removed: 0, delivered: 2, voided: 0 });
     await current().remove(ids[3] ?? '', removal);
@@ -39,7 +40,7 @@ export function describeCounts({ current, fill, deliver }: Context): void {
     const ids = made.map(({ manifest }) => manifest.envelopeId);
     await deliver(ids[0] ?? '');
     await deliver(ids[1] ?? '');
-    for (const id of ids.slice(2, 5)) await current().markSending([id]);
+    for (const id of ids.slice(2, 5)) await markSending(current(), [id]);
     for (const id of ids.slice(3, 5)) await current().markRefused(id, 'envelope-conflict');
     await current().remove(ids[4] ?? '', removal);
     for (const openingId of ['opening-1', 'opening-2', 'opening-3']) {

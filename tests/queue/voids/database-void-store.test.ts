@@ -9,6 +9,7 @@ import type { QueueStore } from '../../../src/queue/queue-store';
 import type { NewVoid } from '../../../src/queue/voids/void-store';
 import type { SealedEnvelope } from '../../../src/sealing/seal';
 import { upgradeLadder } from '../../../src/queue/upgrade-ladder';
+import { markSending } from '../marks';
 import { sealedSample } from '../sealed-samples';
 
 let name: string;
@@ -59,7 +60,7 @@ describe('voids in the queue', () => {
 
   it('are not made of what was removed, of what another station sealed, or of what is not here', async () => {
     const [first] = sealed as [SealedEnvelope];
-    await queue.markSending([first.manifest.envelopeId]);
+    await markSending(queue, [first.manifest.envelopeId]);
     await queue.markRefused(first.manifest.envelopeId, 'envelope-conflict');
     await queue.remove(first.manifest.envelopeId, { reason: 'practice', attendantId: null, removedAtMs: 1 });
     for (const made of [voidOf(0), voidOf(1, { stationId: 'other' }), voidOf(2, { envelopeId: uuidv7() })]) {

@@ -42,8 +42,10 @@ export function configurationContract(harness: StorageHarness): void {
       await publish(storage, { epoch: 1, version: 1 }, first, second);
       await publish(storage, { epoch: 1, version: 2 }, { ...first, state: 'revoked' });
       const known = { id: first.id, signingKey: first.signingKey, state: 'revoked' };
-      expect(await storage.configurations.findStation(sampleMunicipality, first.id)).toEqual(known);
-      expect(await storage.configurations.findStation(sampleMunicipality, second.id)).toBeUndefined();
+      const found = await storage.configurations.findStation(first.id);
+      expect(found?.municipality.code).toBe(sampleMunicipality);
+      expect(found?.station).toEqual(known);
+      expect(await storage.configurations.findStation(second.id)).toBeUndefined();
     });
 
     it('leaves a station with the municipality that knew it first', async () => {
@@ -52,7 +54,7 @@ export function configurationContract(harness: StorageHarness): void {
       await publish(storage, { epoch: 1, version: 1 }, entry);
       const claim = { epoch: 1, version: 1, jws: 'claim', stations: [entry] };
       await storage.configurations.publish(otherMunicipality, claim, 2);
-      expect((await storage.municipalities.findOfStation(entry.id))?.code).toBe(sampleMunicipality);
+      expect((await storage.configurations.findStation(entry.id))?.municipality.code).toBe(sampleMunicipality);
     });
   });
 }

@@ -102,9 +102,10 @@ export function enrolmentContract(harness: StorageHarness): void {
           enrolledAt: '2026-11-20T00:00:00.000Z',
         },
       ]);
-      expect((await storage.municipalities.findOfStation(entry.id))?.code).toBe(sampleMunicipality);
       expect((await storage.municipalities.findOfEnrolmentCode(codeId))?.code).toBe(sampleMunicipality);
-      expect((await storage.configurations.findStation(sampleMunicipality, entry.id))?.state).toBe('pending');
+      const found = await storage.configurations.findStation(entry.id);
+      expect(found?.municipality.code).toBe(sampleMunicipality);
+      expect(found?.station.state).toBe('pending');
       await storage.configurations.publish(sampleMunicipality, { epoch: 1, version: 1, jws: 'a', stations: [entry] }, madeAtMs);
       expect(await storage.enrolments.listPending(sampleMunicipality)).toEqual([]);
     });

@@ -10,8 +10,9 @@ import type { StorageHarness } from './storage-contract';
 let issued = 0;
 const issueReceipt = (head: string): Promise<string> => Promise.resolve(`receipt ${(issued += 1)} at ${head}`);
 
+/** A copy of the bytes, as of those of another upload: they are given away. */
 function store(storage: Storage, envelope: TestEnvelope): Promise<StoreOutcome> {
-  return storage.envelopes.store({ ...envelope, state: 'stored' }, issueReceipt, 1);
+  return storage.envelopes.store({ ...envelope, bytes: envelope.bytes.slice(), state: 'stored' }, issueReceipt, 1);
 }
 
 function receiptOf(outcome: StoreOutcome): string {

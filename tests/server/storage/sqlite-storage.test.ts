@@ -56,11 +56,26 @@ it('fails as full where no page is left, leaves nothing of that envelope, and go
   await provision(roomy, office);
   const cramped = await open({ maxPages: 40 });
   const envelope = await makeEnvelope(await makeStation(), {}, new Uint8Array(400_000));
-  const attempt = cramped.envelopes.store({ ...envelope, state: 'stored' }, issueReceipt, 1);
+  const attempt = cramped.envelopes.store({ ...envelope, bytes: envelope.bytes.slice(), state: 'stored' }, issueReceipt, 1);
   await expect(attempt).rejects.toMatchObject({ reason: 'full' } satisfies Partial<StorageFailure>);
   expect(await cramped.envelopes.find(sampleMunicipality, envelope.manifest.envelopeId)).toBeUndefined();
   expect(await cramped.audit.list(sampleMunicipality)).toHaveLength(1);
   expect((await roomy.envelopes.store({ ...envelope, state: 'stored' }, issueReceipt, 1)).kind).toBe('stored');
+});
+
+it('takes the bytes for itself, and never stores an envelope whose bytes are gone already', async () => {
+  await makeEmpty();
+  const storage = await open();
+  await provision(storage, await makeOffice());
+  const station = await makeStation();
+  const [first, second] = [await makeEnvelope(station), await makeEnvelope(station, { sequence: 2 }, new Uint8Array(3000))];
+  const bytes = first.bytes.slice();
+  await storage.envelopes.store({ ...first, bytes, state: 'stored' }, issueReceipt, 1);
+  expect(bytes.byteLength).toBe(0);
+  const attempt = storage.envelopes.store({ ...second, bytes, state: 'stored' }, issueReceipt, 1);
+  await expect(attempt).rejects.toThrow('the bytes of an envelope are not there');
+  expect(await storage.envelopes.find(sampleMunicipality, second.manifest.envelopeId)).toBeUndefined();
+  expect(await storage.audit.list(sampleMunicipality)).toHaveLength(2);
 });
 
 it('fails as unavailable while another process holds the lock, and says that it is not usable', async () => {

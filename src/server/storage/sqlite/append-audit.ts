@@ -7,6 +7,18 @@ import type { Tables } from './tables';
 export async function appendAudit(
   transaction: Transaction<Tables>,
   municipality: MunicipalityCode,
+  fact: AuditFact,
+  atMs: number,
+): Promise<AuditEvent> {
+  const event = await nextAudit(transaction, municipality, fact, atMs);
+  await insertAudit(transaction, event);
+  return event;
+}
+
+/** The event that would come next in a municipality's chain, while the transaction holds the write lock. */
+export async function nextAudit(
+  transaction: Transaction<Tables>,
+  municipality: MunicipalityCode,
   { kind, facts }: AuditFact,
   atMs: number,
 ): Promise<AuditEvent> {
@@ -19,10 +31,12 @@ export async function appendAudit(
     .executeTakeFirst();
   const position = (last?.position ?? 0) + 1;
   const unhashed = { municipality, position, atMs, kind, facts, previous: last?.hash ?? auditOrigin };
-  const event = { ...unhashed, hash: auditHash(unhashed) };
+  return { ...unhashed, hash: auditHash(unhashed) };
+}
+
+export async function insertAudit(transaction: Transaction<Tables>, event: AuditEvent): Promise<void> {
   await transaction
     .insertInto('auditEvents')
-    .values({ ...event, facts: JSON.stringify(facts) })
+    .values({ ...event, facts: JSON.stringify(event.facts) })
     .execute();
-  return event;
 }

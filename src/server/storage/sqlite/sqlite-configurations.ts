@@ -1,9 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { MunicipalityCode } from '../../../domain/campaign/municipality';
 import { isNewerConfiguration, type StationEntry } from '../../../protocol/configuration';
-import type { ConfigurationStore, ConfigurationToPublish, KnownStation } from '../configuration-store';
+import type { ConfigurationStore, ConfigurationToPublish, StationAtHome } from '../configuration-store';
 import { appendAudit } from './append-audit';
 import { readKey, writeKey } from './key-column';
+import { readMunicipality } from './sqlite-municipalities';
 import type { Tables } from './tables';
 
 export function sqliteConfigurations(db: Kysely<Tables>): ConfigurationStore {
@@ -11,7 +12,7 @@ export function sqliteConfigurations(db: Kysely<Tables>): ConfigurationStore {
     publish: (municipality, configuration, nowMs) =>
       db.transaction().execute((transaction) => publish(transaction, municipality, configuration, nowMs)),
     findCurrent: async (municipality) => (await findCurrent(db, municipality))?.jws,
-    findStation: (municipality, stationId) => findStation(db, municipality, stationId),
+    findStation: (stationId) => findStation(db, stationId),
   };
 }
 
@@ -59,24 +60,29 @@ async function insertStation(
     .execute();
 }
 
-async function findStation(
-  db: Kysely<Tables>,
-  municipality: MunicipalityCode,
-  stationId: string,
-): Promise<KnownStation | undefined> {
-  const listed = await db
-    .selectFrom('stations')
-    .select(['signingKey', 'state'])
-    .where('municipality', '=', municipality)
-    .where('stationId', '=', stationId)
+async function findStation(db: Kysely<Tables>, stationId: string): Promise<StationAtHome | undefined> {
+  const row = await db
+    .selectFrom('stationHomes')
+    .innerJoin('municipalities', 'municipalities.code', 'stationHomes.municipality')
+    .leftJoin('stations', (join) =>
+      join
+        .onRef('stations.municipality', '=', 'stationHomes.municipality')
+        .onRef('stations.stationId', '=', 'stationHomes.stationId'),
+    )
+    .select(['municipalities.code', 'municipalities.configurationKey', 'stations.signingKey', 'stations.state'])
+    .where('stationHomes.stationId', '=', stationId)
     .executeTakeFirst();
-  if (listed) return { id: stationId, signingKey: readKey(listed.signingKey), state: listed.state };
+  if (!row) return undefined;
+  const municipality = readMunicipality(row);
+  if (row.signingKey !== null && row.state !== null) {
+    return { municipality, station: { id: stationId, signingKey: readKey(row.signingKey), state: row.state } };
+  }
   const enrolled = await db
     .selectFrom('enrolments')
     .select('signingKey')
-    .where('municipality', '=', municipality)
+    .where('municipality', '=', row.code)
     .where('stationId', '=', stationId)
     .limit(1)
     .executeTakeFirst();
-  return enrolled && { id: stationId, signingKey: readKey(enrolled.signingKey), state: 'pending' };
+  return enrolled && { municipality, station: { id: stationId, signingKey: readKey(enrolled.signingKey), state: 'pending' } };
 }

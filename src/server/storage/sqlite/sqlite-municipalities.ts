@@ -9,29 +9,29 @@ export function sqliteMunicipalities(db: Kysely<Tables>): MunicipalityStore {
   return {
     provision: (provisioning, nowMs) => provision(db, provisioning, nowMs),
     async find(code) {
-      return read(await all.where('code', '=', code).executeTakeFirst());
+      return readFound(await all.where('code', '=', code).executeTakeFirst());
     },
     async list() {
-      return (await all.orderBy('code').execute()).map(read).filter((municipality) => municipality !== undefined);
+      return (await all.orderBy('code').execute()).map(readMunicipality);
     },
     async findOfAdministrator(tokenDigest) {
-      return read(await all.where('administratorTokenDigest', '=', tokenDigest).executeTakeFirst());
-    },
-    async findOfStation(stationId) {
-      const query = all.innerJoin('stationHomes', 'stationHomes.municipality', 'municipalities.code');
-      return read(await query.where('stationHomes.stationId', '=', stationId).executeTakeFirst());
+      return readFound(await all.where('administratorTokenDigest', '=', tokenDigest).executeTakeFirst());
     },
     async findOfEnrolmentCode(codeId) {
       const query = all.innerJoin('enrolmentCodeIds', 'enrolmentCodeIds.municipality', 'municipalities.code');
-      return read(await query.where('enrolmentCodeIds.codeId', '=', codeId).executeTakeFirst());
+      return readFound(await query.where('enrolmentCodeIds.codeId', '=', codeId).executeTakeFirst());
     },
   };
 }
 
 type Row = Pick<Tables['municipalities'], 'code' | 'configurationKey'>;
 
-function read(row: Row | undefined): Municipality | undefined {
-  return row && { code: row.code, configurationKey: readKey(row.configurationKey) };
+export function readMunicipality({ code, configurationKey }: Row): Municipality {
+  return { code, configurationKey: readKey(configurationKey) };
+}
+
+function readFound(row: Row | undefined): Municipality | undefined {
+  return row && readMunicipality(row);
 }
 
 function provision(db: Kysely<Tables>, provisioning: Provisioning, nowMs: number): Promise<ProvisioningOutcome> {

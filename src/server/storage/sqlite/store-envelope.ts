@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { EnvelopeToStore, IssueReceipt, StoreOutcome } from '../envelope-store';
-import { appendAudit } from './append-audit';
+import { appendAudit, insertAudit, nextAudit } from './append-audit';
 import type { Tables } from './tables';
 
 /** Inserts an envelope or finds the first one, inside one transaction that holds the write lock. */
@@ -10,28 +10,37 @@ export async function storeEnvelope(
   issueReceipt: IssueReceipt,
   nowMs: number,
 ): Promise<StoreOutcome> {
-  const { envelopeId, digest, stationId, sequence, destination, collectedBy } = envelope.manifest;
-  const facts = { envelopeId, digest, stationId, sequence };
-  const rivals = await findRivals(transaction, envelope);
-  const first = rivals[0];
-  if (first) {
-    const isRepeat =
-      rivals.length === 1 &&
-      first.envelopeId === envelopeId &&
-      first.digest === digest &&
-      first.municipality === destination &&
-      first.collectedBy === collectedBy &&
-      first.stationId === stationId &&
-      first.sequence === sequence;
-    if (isRepeat) return { kind: 'repeated', receiptJws: first.receiptJws };
-    await appendAudit(transaction, destination, { kind: 'envelopeConflicted', facts }, nowMs);
-    return { kind: 'conflict' };
-  }
+  const { destination } = envelope.manifest;
   const kind = envelope.state === 'held' ? 'envelopeHeld' : 'envelopeStored';
-  const event = await appendAudit(transaction, destination, { kind, facts }, nowMs);
+  const event = await nextAudit(transaction, destination, { kind, facts: factsOf(envelope) }, nowMs);
   const receiptJws = await issueReceipt(event.hash);
-  await insert(transaction, envelope, { position: event.position, receiptJws, receivedAtMs: nowMs });
+  const isFirst = await insertRow(transaction, envelope, { position: event.position, receiptJws, receivedAtMs: nowMs });
+  if (!isFirst) return answerAgain(transaction, envelope, nowMs);
+  await insertAudit(transaction, event);
+  await insertBytes(transaction, envelope);
   return { kind: 'stored', receiptJws };
+}
+
+function factsOf({ manifest: { envelopeId, digest, stationId, sequence } }: EnvelopeToStore) {
+  return { envelopeId, digest, stationId, sequence };
+}
+
+/** Something of it is here already: the same envelope gets its first receipt, another one gets none. */
+async function answerAgain(transaction: Transaction<Tables>, envelope: EnvelopeToStore, nowMs: number): Promise<StoreOutcome> {
+  const { envelopeId, digest, stationId, sequence, destination, collectedBy } = envelope.manifest;
+  const [first, ...others] = await findRivals(transaction, envelope);
+  if (!first) throw new Error('an envelope was not inserted, and nothing stands in its way');
+  const isRepeat =
+    others.length === 0 &&
+    first.envelopeId === envelopeId &&
+    first.digest === digest &&
+    first.municipality === destination &&
+    first.collectedBy === collectedBy &&
+    first.stationId === stationId &&
+    first.sequence === sequence;
+  if (isRepeat) return { kind: 'repeated', receiptJws: first.receiptJws };
+  await appendAudit(transaction, destination, { kind: 'envelopeConflicted', facts: factsOf(envelope) }, nowMs);
+  return { kind: 'conflict' };
 }
 
 function findRivals(transaction: Transaction<Tables>, { manifest }: EnvelopeToStore) {
@@ -48,13 +57,14 @@ function findRivals(transaction: Transaction<Tables>, { manifest }: EnvelopeToSt
     .execute();
 }
 
-async function insert(
+/** False where its id, its digest or its number is taken. */
+async function insertRow(
   transaction: Transaction<Tables>,
-  { manifest, manifestJws, bytes, state }: EnvelopeToStore,
+  { manifest, manifestJws, state }: EnvelopeToStore,
   received: Pick<Tables['envelopes'], 'position' | 'receiptJws' | 'receivedAtMs'>,
-): Promise<void> {
+): Promise<boolean> {
   const { envelopeId, digest, stationId, sequence, destination, collectedBy } = manifest;
-  await transaction
+  const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('envelopes')
     .values({
       envelopeId,
@@ -72,6 +82,14 @@ async function insert(
       purgedAtMs: null,
       ...received,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+async function insertBytes(transaction: Transaction<Tables>, { manifest, bytes }: EnvelopeToStore): Promise<void> {
+  const { envelopeId, size } = manifest;
+  // Bytes are given away when they are stored: whoever does that twice has none left.
+  if (bytes.byteLength !== size) throw new Error('the bytes of an envelope are not there');
   await transaction.insertInto('envelopeBytes').values({ envelopeId, bytes }).execute();
 }

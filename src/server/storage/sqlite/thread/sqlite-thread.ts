@@ -49,7 +49,7 @@ export class SqliteError extends Error {
 
 interface Waiting {
   readonly resolve: (answer: Done) => void;
-  readonly reject: (error: Error) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** Beside this file, in the source as in the build. */
@@ -60,13 +60,15 @@ export class SqliteThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   readonly #ended: Promise<unknown>;
+  /** Asked in this moment: a message costs the loop more than most statements cost the thread. */
+  #asked: ThreadQuestion[] = [];
   #lastId = 0;
   #isInTransaction = false;
   #isOver = false;
 
   constructor(settings: ThreadSettings) {
     this.#worker = new Worker(threadFile, { workerData: settings });
-    this.#worker.on('message', (answer: ThreadAnswer) => this.#settle(answer));
+    this.#worker.on('message', (answers: readonly ThreadAnswer[]) => answers.forEach((answer) => this.#settle(answer)));
     this.#worker.on('error', (error) => this.#end(error));
     this.#ended = once(this.#worker, 'exit').then(() => this.#end(new Error('the thread has ended')));
   }
@@ -76,26 +78,48 @@ export class SqliteThread {
     return this.#isInTransaction;
   }
 
-  /** Runs one statement after all before it. Rejects with StorageFailure, or SqliteError where a statement is wrong. */
+  /**
+   * Runs one statement after all before it; bytes that fill their memory are given away. Rejects with StorageFailure, or
+   * SqliteError where a statement is wrong.
+   */
   run(sql: string, parameters: readonly unknown[] = []): Promise<Done> {
     if (this.#isOver) return Promise.reject(new StorageFailure('unavailable', { cause: new Error('closed') }));
     const id = (this.#lastId += 1);
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, sql, parameters } satisfies ThreadQuestion);
+      if (this.#asked.length === 0) queueMicrotask(() => this.#post());
+      this.#asked.push({ id, sql, parameters });
     });
   }
 
   /** Ends the connection after all that was asked before. */
   async close(): Promise<void> {
+    this.#post();
     if (!this.#isOver) this.#worker.postMessage('close');
     this.#isOver = true;
     await this.#ended;
   }
 
+  #post(): void {
+    const asked = this.#asked;
+    this.#asked = [];
+    if (asked.length === 0) return;
+    try {
+      this.#worker.postMessage(asked satisfies readonly ThreadQuestion[], asked.flatMap(givenAway));
+    } catch (error) {
+      // Something that cannot be handed over, such as bytes that are gone.
+      for (const { id } of asked) this.#take(id)?.reject(error);
+    }
+  }
+
+  #take(id: number): Waiting | undefined {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    return waiting;
+  }
+
   #settle(answer: ThreadAnswer): void {
-    const waiting = this.#waiting.get(answer.id);
-    this.#waiting.delete(answer.id);
+    const waiting = this.#take(answer.id);
     this.#isInTransaction = answer.isInTransaction;
     if (answer.kind === 'done') waiting?.resolve(answer);
     else waiting?.reject(errorOf(answer.code, answer.message));
@@ -106,6 +130,15 @@ export class SqliteThread {
     for (const { reject } of this.#waiting.values()) reject(new StorageFailure('unavailable', { cause }));
     this.#waiting.clear();
   }
+}
+
+/** A copy, or memory that is shared, costs the machine more than all the rest of taking an envelope's bytes. */
+function givenAway({ parameters }: ThreadQuestion): ArrayBuffer[] {
+  return parameters.flatMap((parameter) => {
+    if (!(parameter instanceof Uint8Array)) return [];
+    const { buffer, byteLength } = parameter;
+    return buffer instanceof ArrayBuffer && byteLength > 0 && byteLength === buffer.byteLength ? [buffer] : [];
+  });
 }
 
 const failingCodes = ['BUSY', 'LOCKED', 'IOERR', 'READONLY', 'CANTOPEN', 'CORRUPT', 'NOTADB', 'PROTOCOL', 'NOMEM', 'PERM'];

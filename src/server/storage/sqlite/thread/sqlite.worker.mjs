@@ -63,8 +63,8 @@ function answer({ id, sql, parameters }) {
 }
 
 const port = parentPort;
-port?.on('message', (/** @type {ThreadQuestion | 'close'} */ question) => {
-  if (question !== 'close') return port.postMessage(answer(question));
+port?.on('message', (/** @type {readonly ThreadQuestion[] | 'close'} */ asked) => {
+  if (asked !== 'close') return port.postMessage(asked.map(answer));
   database?.close();
   port.close();
 });

@@ -82,7 +82,7 @@ class ThreadedDriver implements Driver {
   async rollbackTransaction(connection: ThreadedConnection): Promise<void> {
     if (!connection.hasTurn) return;
     connection.hasTurn = false;
-    await this.#groups.rollback(connection.lastFailure);
+    await this.#groups.rollback(connection.lastFailure ?? new StorageFailure('unavailable'));
   }
 
   releaseConnection(): Promise<void> {
@@ -99,7 +99,7 @@ class ThreadedDriver implements Driver {
 class ThreadedConnection implements DatabaseConnection {
   hasTurn = false;
   /** What SQLite did not do last. */
-  lastFailure: Error = new StorageFailure('unavailable');
+  lastFailure: Error | undefined;
   readonly #threads: ThreadPair;
 
   constructor(threads: ThreadPair) {
