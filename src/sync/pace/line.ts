@@ -1,7 +1,7 @@
 /**
  * How many envelopes go at once, between 1 and 4, found by trying: one more is added, and kept where all together
- * arrive faster for it. On a gymnasium's crowded line that ends with one, in the office with four. Nothing is asked of
- * the line but what has to be sent anyway.
+ * arrive faster for it, or where each is over in a moment. On a gymnasium's crowded line that ends with one, in the
+ * office with four. Nothing is asked of the line but what has to be sent anyway.
  */
 export interface Line {
   /** Envelopes under way at once. */
@@ -17,6 +17,8 @@ export interface Line {
 const mostWidth = 4;
 /** Less is no gain. On a line that all share, one more gains nothing; a line that is alone varies by ten times this. */
 const leastGain = 1.02;
+/** An envelope that takes no longer loses nothing when it is cut off or waits for others: the more, the better. */
+const quickMs = 150;
 /** Rounds before a width that brought nothing is tried again: by then the hall may have emptied. */
 const longStay = 2;
 /** Fewer say nothing: two rounds of two envelopes differ by half on the same line. */
@@ -30,24 +32,25 @@ export function noteArrival(line: Line, bytes: number, nowMs: number): Line {
   if (!round || nowMs < round.sinceMs) return { ...line, round: { bytes: 0, envelopes: 0, sinceMs: nowMs } };
   const next = { ...round, bytes: round.bytes + bytes, envelopes: round.envelopes + 1 };
   if (next.envelopes < envelopesPerRound) return { ...line, round: next };
-  const rate = next.bytes / Math.max(1, nowMs - next.sinceMs);
-  return { ...nextWidth(line, rate), round: { bytes: 0, envelopes: 0, sinceMs: nowMs } };
+  const elapsedMs = nowMs - next.sinceMs;
+  const isQuick = (elapsedMs / next.envelopes) * line.width <= quickMs;
+  return { ...nextWidth(line, next.bytes / Math.max(1, elapsedMs), isQuick), round: { bytes: 0, envelopes: 0, sinceMs: nowMs } };
 }
 
-function nextWidth({ width, narrowerRate, stayRounds }: Line, rate: number): Omit<Line, 'round'> {
-  if (narrowerRate !== null && rate < narrowerRate * leastGain) {
+function nextWidth({ width, narrowerRate, stayRounds }: Line, rate: number, isQuick: boolean): Omit<Line, 'round'> {
+  if (!isQuick && narrowerRate !== null && rate < narrowerRate * leastGain) {
     return { width: width - 1, narrowerRate: null, stayRounds: longStay };
   }
-  if (stayRounds > 0) return { width, narrowerRate: null, stayRounds: stayRounds - 1 };
+  if (!isQuick && stayRounds > 0) return { width, narrowerRate: null, stayRounds: stayRounds - 1 };
   return width < mostWidth
     ? { width: width + 1, narrowerRate: rate, stayRounds: 0 }
     : { width, narrowerRate: null, stayRounds: longStay };
 }
 
 /**
- * How many envelopes are begun at once: on a wide line half of them go while the others are being marked or their
- * receipts written. A single one is waited for: a narrow line is slower than the disk.
+ * How many envelopes are begun at once: on a wide line a third of them go, while others are being marked and the
+ * receipts of others written. A single one is waited for: a narrow line is slower than the disk.
  */
 export function mostBegun({ width }: Line): number {
-  return width === 1 ? 1 : 2 * width;
+  return width === 1 ? 1 : 3 * width;
 }

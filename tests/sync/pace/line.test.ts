@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Line, newLine, noteArrival } from '../../../src/sync/pace/line';
 
@@ -25,6 +26,20 @@ describe('a line', () => {
     const widths = widthsOver(1000, 100, 60);
     expect(widths.at(-1)).toBe(4);
     expect(Math.max(...widths)).toBe(4);
+  });
+
+  it('widens to four, and stays there, where each envelope is over in a moment, however the moments differ', () => {
+    const oneAtATimeMs = fc.array(fc.integer({ min: 5, max: 35 }), { minLength: 100, maxLength: 100 });
+    fc.assert(
+      fc.property(oneAtATimeMs, (times) => {
+        let line: Line = newLine;
+        let nowMs = 0;
+        for (const [sent, ms] of times.entries()) {
+          line = noteArrival(line, envelopeBytes, (nowMs += ms));
+          if (sent >= 24) expect(line.width).toBe(4);
+        }
+      }),
+    );
   });
 
   it('goes back to one where all share the same narrow way, and tries again only now and then', () => {
