@@ -15,7 +15,7 @@ export interface Measuring {
   readonly seal: (applicant: Applicant, stoodMs: number) => Promise<number>;
   /** From the beginning of the page's loading to the home screen with the day's figures, in ms. */
   readonly usableAfterMs: () => Promise<number>;
-  /** From now, when the network is there again, until nothing waits any more, in ms. */
+  /** From now, when the network is there again, until the last that waited is delivered and marked so, in ms. */
   readonly deliverAll: () => Promise<number>;
 }
 
@@ -44,19 +44,23 @@ export function createMeasuring({ confirm, sendNow }: TabletServices): Measuring
     deliverAll: async () => {
       const startedAtMs = performance.now();
       sendNow();
-      await noneWaits();
-      return performance.now() - startedAtMs;
+      return (await lastSentAtMs()) - startedAtMs;
     },
   };
 }
 
-/** Listens and does not look again and again, which would cost what is measured. */
-function noneWaits(): Promise<void> {
+/**
+ * When sending ended with nothing waiting any more; the figures themselves follow at their leisure. Listens and does not
+ * look again and again, which would cost what is measured.
+ */
+function lastSentAtMs(): Promise<number> {
   return new Promise((resolve) => {
-    const end = useTablet.subscribe(({ figures }) => {
-      if (figures.waiting > 0) return;
+    let endedAtMs: number | undefined;
+    const end = useTablet.subscribe(({ figures, delivery: { phase } }, before) => {
+      if (phase !== 'sending' && before.delivery.phase === 'sending') endedAtMs = performance.now();
+      if (figures.waiting > 0 || phase === 'sending' || endedAtMs === undefined) return;
       end();
-      resolve();
+      resolve(endedAtMs);
     });
   });
 }
