@@ -72,8 +72,9 @@ function mark(database: Database, { sending, delivered }: Marks): Promise<Marked
     return entry.state === 'sending' ? deliveredState(receipt) : undefined;
   };
   return database.write(['entries', 'envelopes', 'receipts', 'device'], async (transaction) => {
-    const results = await changeEntries(transaction, [...sending, ...receiptOf.keys()], patch);
-    const [toSend, arrived] = [results.slice(0, sending.length), results.slice(sending.length)];
+    // What has arrived comes first: it is nothing to be sent any more.
+    const results = await changeEntries(transaction, [...receiptOf.keys(), ...sending], patch);
+    const [arrived, toSend] = [results.slice(0, receiptOf.size), results.slice(receiptOf.size)];
     const envelopes = transaction.objectStore('envelopes');
     const withSealed = async (change: EntryChange): Promise<Sending> =>
       change.kind === 'unchanged' ? change : { ...change, sealed: await unlessDamaged(envelopes.get(change.entry.envelopeId)) };

@@ -81,7 +81,7 @@ function freshConnections(server: Server): ReadonlyMap<string, Socket> {
   server.on('connection', (socket: Socket) => {
     const peer = peerOf(socket);
     fresh.set(peer, socket);
-    socket.once('close', () => fresh.delete(peer));
+    socket.once('close', () => fresh.get(peer) === socket && fresh.delete(peer));
   });
   server.on('request', ({ socket }: IncomingMessage) => fresh.delete(peerOf(socket)));
   return fresh;

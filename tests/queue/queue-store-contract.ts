@@ -124,6 +124,15 @@ function describeLife({ current, fill, fillOne, deliver }: Context): void {
     expect(await current().lastDeliveryAtMs()).toBe(receipt.verifiedAtMs + 2);
   });
 
+  it('takes a receipt for more than the wish to send the same again', async () => {
+    const id = await fillOne();
+    await markSending(current(), [id]);
+    const marked = await current().mark({ sending: [id], delivered: [{ envelopeId: id, ...receipt }] });
+    expect(marked).toMatchObject({ sending: [{ kind: 'unchanged' }], delivered: [{ kind: 'changed' }] });
+    expect(await current().findEntry(id)).toMatchObject({ state: 'delivered', attempts: 1 });
+    expect(await current().lastDeliveryAtMs()).toBe(receipt.verifiedAtMs);
+  });
+
   it('writes no change that the life of an envelope does not know', async () => {
     const id = await fillOne();
     expect(await markDelivered(current(), [{ envelopeId: id, ...receipt }])).toMatchObject([{ kind: 'unchanged' }]);

@@ -41,7 +41,7 @@ function nextWidth({ width, narrowerRate, stayRounds }: Line, rate: number, isQu
   if (!isQuick && narrowerRate !== null && rate < narrowerRate * leastGain) {
     return { width: width - 1, narrowerRate: null, stayRounds: longStay };
   }
-  if (!isQuick && stayRounds > 0) return { width, narrowerRate: null, stayRounds: stayRounds - 1 };
+  if (stayRounds > 0) return { width, narrowerRate: null, stayRounds: stayRounds - 1 };
   return width < mostWidth
     ? { width: width + 1, narrowerRate: rate, stayRounds: 0 }
     : { width, narrowerRate: null, stayRounds: longStay };

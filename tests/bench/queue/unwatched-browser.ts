@@ -114,6 +114,17 @@ export class UnwatchedTab {
   }
 
   /** What is no longer used is not counted. */
+  /** Its page has no network until it gets it back, which also ends what this takes: a listener costs each request. */
+  async loseNetwork(): Promise<void> {
+    await this.#send('Network.enable');
+    const conditions = { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+    await this.#send('Network.emulateNetworkConditions', conditions);
+  }
+
+  async getNetworkBack(): Promise<void> {
+    await this.#send('Network.disable');
+  }
+
   async collectGarbage(): Promise<void> {
     await this.#send('HeapProfiler.collectGarbage');
   }

@@ -7,7 +7,9 @@ export async function leaveRoom({ product, page, tablet }: Venue, bytes: number 
   const origin = product.url;
   const limit = async (left: number): Promise<void> => {
     const { usage } = await devTools.send('Storage.getUsageAndQuota', { origin });
-    await devTools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: Math.round(usage + left) });
+    // Of no room at all none may come back when the browser tidies up what it has.
+    const quotaSize = left === 0 ? 1 : Math.round(usage + left);
+    await devTools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
   };
   if (bytes === undefined) {
     await devTools.send('Storage.overrideQuotaForOrigin', { origin });

@@ -49,6 +49,13 @@ describe('a line', () => {
     expect(alone / widths.length).toBeGreaterThan(0.7);
   });
 
+  it('tries a second only now and then where it brings nothing, though one alone is over in a moment', () => {
+    const widths = widthsOver(3000, 3000, 400);
+    expect(Math.max(...widths)).toBe(2);
+    const alone = widths.filter((width) => width === 1).length;
+    expect(alone / widths.length).toBeGreaterThan(0.6);
+  });
+
   it('stays at two where a third brings nothing', () => {
     const widths = widthsOver(200, 100, 400).slice(20);
     const most = widths.filter((width) => width === 2).length;
