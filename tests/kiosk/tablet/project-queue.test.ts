@@ -25,7 +25,9 @@ function askedQueue() {
     await new Promise((resolve) => setTimeout(resolve, readMs));
     return { ...noFigures, sealed };
   };
-  const queue: Pick<Queue, 'figures' | 'openingFigures' | 'lastEntry' | 'subscribe'> & { voids: Pick<Queue['voids'], 'figures'> } = {
+  const queue: Pick<Queue, 'figures' | 'openingFigures' | 'lastEntry' | 'subscribe'> & {
+    voids: Pick<Queue['voids'], 'figures'>;
+  } = {
     figures,
     openingFigures: () => Promise.resolve(noFigures),
     lastEntry: () => Promise.resolve(undefined),
