@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
+import { request as secureRequest } from 'node:https';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -7,7 +8,7 @@ import { envelopeListSchema } from '../../src/protocol/envelopes';
 import { envelopePath, paths } from '../../src/protocol/http';
 import { wireLimits } from '../../src/protocol/limits';
 import { problemSchema } from '../../src/protocol/problem';
-import type { RunningServer } from '../../src/server/main';
+import type { RunningServer, ServerSettings } from '../../src/server/main';
 import { maySkip } from '../support/control/may-skip';
 import { hasOpenssl, makeCertificate } from '../support/tls/certificate';
 import { type ProvisionedFolder, provisionedFolder, publishStation, start } from './support/running-server';
@@ -146,10 +147,29 @@ it('closes at once under connections that have brought nothing yet', async () =>
   await expectClosed(server, idle);
 });
 
+function startWithTls(settings: ServerSettings): Promise<RunningServer> {
+  const { TLS_CERT: certFile, TLS_KEY: keyFile } = makeCertificate(temporaryFolder(), 'own').settings;
+  return start({ ...settings, tls: { certFile, keyFile } });
+}
+
+it.skipIf(maySkip(hasOpenssl))('finishes a running upload over TLS, too', async () => {
+  const { folder, server: first, station } = await startWithStation();
+  await first.close();
+  const server = await startWithTls(folder.settings);
+  const envelope = await makeEnvelope(station);
+  const [path, { headers }] = uploadOf(envelope, { Expect: '100-continue' });
+  const upload = secureRequest(server.url + path, { method: 'PUT', headers, rejectUnauthorized: false });
+  upload.flushHeaders();
+  await once(upload, 'continue');
+  const closed = server.close();
+  upload.end(envelope.bytes);
+  expect((await answerTo(upload)).status).toBe(201);
+  await closed;
+});
+
 it.skipIf(maySkip(hasOpenssl))('closes at once though a TLS handshake never goes on', async () => {
   const { settings } = await provisionedFolder();
-  const { TLS_CERT: certFile, TLS_KEY: keyFile } = makeCertificate(temporaryFolder(), 'own').settings;
-  const server = await start({ ...settings, tls: { certFile, keyFile } });
+  const server = await startWithTls(settings);
   const silent = connect({ host: '127.0.0.1', port: Number(new URL(server.url).port) });
   await once(silent, 'connect');
   await expectClosed(server, silent);
