@@ -49,3 +49,24 @@ it('reads the figures of the opening a fifth of the time at most while much is s
   await vi.advanceTimersByTimeAsync(10_000);
   expect(openingsRead).toBe(before + 1);
 });
+
+it('rests longer and longer while one change follows the other, and shows the last of them soon after', async () => {
+  const readMs = 5;
+  let reads = 0;
+  const readSlowly = async () => {
+    reads += 1;
+    const atFirst = { ...figures, sealed };
+    await new Promise((resolve) => setTimeout(resolve, readMs));
+    return atFirst;
+  };
+  projectQueue({ ...queue, figures: readSlowly });
+  for (let elapsedMs = 0; elapsedMs < 10_000; elapsedMs += 10) {
+    if (elapsedMs === 5000) reads = 0;
+    sealed += 1;
+    change();
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  expect(reads).toBeLessThanOrEqual(13);
+  await vi.advanceTimersByTimeAsync(400 + readMs);
+  expect(useTablet.getState().figures.sealed).toBe(sealed);
+});

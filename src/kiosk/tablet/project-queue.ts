@@ -4,8 +4,8 @@ import { noFigures, useTablet } from './tablet-store';
 
 /** Reading rests so many times as long as it took: while much is sent it must not be most of the work. */
 const restTimes = 4;
-/** Each rest is twice the one before while changes follow each other, up to this: nobody follows figures faster. */
-const longestDoubledMs = 1000;
+/** Each rest is twice the one before while changes follow each other, up to this: nobody reads figures faster. */
+const longestDoubledMs = 400;
 
 /** Keeps the queue's figures on screen: read again after every change of the queue or of the opening. */
 export function projectQueue(queue: Queue): void {
