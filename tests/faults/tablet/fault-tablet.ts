@@ -1,8 +1,9 @@
 import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { Figures } from '../../../src/domain/counts/daily-count';
 import { getChromiumPath, quietFlags } from '../../support/chromium';
+import { leaveRoom, limitStorage } from '../../support/venue/leave-room';
 import type {} from '../page/counter-page';
 import { pass, within } from '../waiting/within';
 import { prepareTurnedClock } from './turned-clock';
@@ -10,8 +11,6 @@ import { prepareTurnedClock } from './turned-clock';
 const cameraFlags = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 /** A busy machine is slow, not wrong. */
 const patienceMs = 60_000;
-/** Chromium closes a database two seconds after its last page; some time later, it seems, where files of it were handed on. */
-const letGoMs = 6_000;
 
 /** Whether a page is gone, and with it whatever it was asked. */
 export function isDeath(error: unknown): boolean {
@@ -32,7 +31,6 @@ export class FaultTablet {
   readonly #url: string;
   #context: BrowserContext | undefined;
   #page: Page | undefined;
-  #devTools: CDPSession | undefined;
   #offsetMs = 0;
   #isTabDead = false;
 
@@ -156,19 +154,13 @@ export class FaultTablet {
 
   /** Opens the kiosk anew on a storage without room. */
   async fillStorage(): Promise<void> {
-    await this.reopenTab(async (blank) => {
-      // The browser believes in the room it last measured for as long as a page holds the database.
-      await new Promise((resolve) => setTimeout(resolve, letGoMs));
-      this.#devTools = await this.context.newCDPSession(blank);
-      await this.#limitQuota({ quotaSize: 1 });
-    });
+    await within(leaveRoom(this.page, 0), patienceMs, 'the browser knows that there is no room');
+    await this.reopenTab((blank) => limitStorage(blank, this.#url, 1));
   }
 
   /** Gives the room back. */
-  async emptyStorage(): Promise<void> {
-    await this.#limitQuota({});
-    await this.#devTools?.detach();
-    this.#devTools = undefined;
+  emptyStorage(): Promise<void> {
+    return leaveRoom(this.page, undefined);
   }
 
   /** Kills the browser with all its processes, as an empty battery would. */
@@ -198,10 +190,6 @@ export class FaultTablet {
     return Math.abs(shownMs - Date.now() - offsetMs) < 60_000;
   }
 
-  async #limitQuota(limit: { readonly quotaSize?: number }): Promise<void> {
-    await this.#devTools?.send('Storage.overrideQuotaForOrigin', { origin: this.#url, ...limit });
-  }
-
   /** Processes of the open tabs. */
   async rendererIds(): Promise<readonly number[]> {
     const session = await this.context.browser()?.newBrowserCDPSession();
@@ -227,7 +215,6 @@ export class FaultTablet {
   #forget(): void {
     this.#context = undefined;
     this.#page = undefined;
-    this.#devTools = undefined;
     this.#isTabDead = false;
   }
 }

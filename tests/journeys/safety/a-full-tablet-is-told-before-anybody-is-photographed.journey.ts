@@ -12,13 +12,13 @@ test('a tablet without room says so, with what to do, before anybody is photogra
   const { product, page } = venue;
   await signInAtCounter(page, product.dataFolder);
   await makeChildApplication(venue, rin);
-  await leaveRoom(venue, 20 * 1024 * 1024);
+  await leaveRoom(page, 20 * 1024 * 1024);
   await returnHome(page);
   await expect(page.getByText(ja.limits.stopped)).toBeVisible();
   await expect(nextPerson(page)).toBeDisabled();
   await expect(page.getByRole('button', { name: ja.session.home.selfService })).toBeDisabled();
 
-  await leaveRoom(venue, undefined);
+  await leaveRoom(page, undefined);
   await page.getByRole('button', { name: ja.session.home.counts }).click();
   await page.getByRole('button', { name: ja.common.action.back }).click();
   await expect(nextPerson(page)).toBeEnabled();

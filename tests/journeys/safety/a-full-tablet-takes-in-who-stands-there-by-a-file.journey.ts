@@ -37,20 +37,20 @@ test('a tablet that is full at the seal saves a file, gives the number, and the 
   await page.reload();
   await signInAtCounter(page, product.dataFolder, { role: 'supervisor' });
   await fillApplication(venue, rin);
-  await leaveRoom(venue, 0);
+  await leaveRoom(page, 0);
   await seal(page);
   await expect(page.getByText(ja.wizard.check.problem.storageFull)).toBeVisible();
 
   await withTemporaryFolder('file-seal', async (folder) => {
     await page.getByRole('button', { name: words.save }).click();
     await expect(page.getByText(words.problem.storageFull), 'not even the entry fits').toBeVisible();
-    await leaveRoom(venue, roomForAnEntry);
+    await leaveRoom(page, roomForAnEntry);
     const file = await download(page, folder);
     await expect(page.getByText(words.title.given)).toBeVisible();
     await page.getByRole('button', { name: words.isThere }).click();
     await expect(page.getByText(ja.wizard.sealed.done)).toBeVisible();
     const number = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-    await leaveRoom(venue, undefined);
+    await leaveRoom(page, undefined);
     await returnHome(page);
     await expect(homeFigure(page, 'sealed')).toHaveText('1');
     await expect(homeFigure(page, 'delivered')).toHaveText('0');

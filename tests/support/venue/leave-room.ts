@@ -1,24 +1,30 @@
 import type { Page } from '@playwright/test';
-import type { Venue } from './venue';
 
-/** Lets the browser have so many bytes left for this app; undefined: as many as it really has. */
-export async function leaveRoom({ product, page, tablet }: Venue, bytes: number | undefined): Promise<void> {
-  const devTools = await tablet.context.newCDPSession(page);
-  const origin = product.url;
-  const limit = async (left: number): Promise<void> => {
-    const { usage } = await devTools.send('Storage.getUsageAndQuota', { origin });
+/** Lets the browser have so many bytes left for the app on this page; undefined: as many as it really has. */
+export async function leaveRoom(page: Page, bytes: number | undefined): Promise<void> {
+  const { origin } = new URL(page.url());
+  if (bytes === undefined) return limitStorage(page, origin, undefined);
+  const leave = async (): Promise<void> => {
     // Of no room at all none may come back when the browser tidies up what it has.
-    const quotaSize = left === 0 ? 1 : Math.round(usage + left);
-    await devTools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
+    await limitStorage(page, origin, bytes === 0 ? 1 : (await usageOf(page, origin)) + bytes);
   };
-  if (bytes === undefined) {
-    await devTools.send('Storage.overrideQuotaForOrigin', { origin });
-    return;
-  }
-  await limit(bytes);
+  await leave();
   // For half a minute a browser goes on believing in the room that it last measured for a database.
-  while (await canStore(page, bytes + 128 * 1024)) await limit(bytes);
-  await limit(bytes);
+  while (await canStore(page, bytes + 128 * 1024)) await leave();
+  await leave();
+}
+
+/** Lets an origin have so many bytes in all, for as long as this page lives; undefined: as many as there really are. */
+export async function limitStorage(page: Page, origin: string, quotaSize: number | undefined): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Storage.overrideQuotaForOrigin', quotaSize === undefined ? { origin } : { origin, quotaSize });
+}
+
+async function usageOf(page: Page, origin: string): Promise<number> {
+  const devTools = await page.context().newCDPSession(page);
+  const { usage } = await devTools.send('Storage.getUsageAndQuota', { origin });
+  await devTools.detach();
+  return Math.round(usage);
 }
 
 /** Whether the browser takes so much into a database of its own; what it took is given back. */
