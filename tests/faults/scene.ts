@@ -67,10 +67,6 @@ async function enrol({ product, server, tablet, proxy }: Scene): Promise<void> {
   await tablet.switchOn();
   await enrolByTyping(tablet.page, product, proxy.url);
   await confirmByCommand(tablet.page, product);
-  // Before the server changes places: an installation that is cut off is not begun again until the app is opened anew.
-  await tablet.page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
   await product.stop();
   await server.start();
 }

@@ -16,6 +16,7 @@ import { photoOnly } from './photo/photo-only';
 import { voiding } from './transfer/voiding';
 import { inFile } from './safety/in-file';
 import { refused } from './safety/refused';
+import { selfService } from './self-service';
 import { transfer } from './transfer/transfer';
 import { wizard } from './wizard';
 
@@ -39,6 +40,7 @@ export const afterHome = {
   photoOnly,
   refused,
   representative,
+  selfService,
   slip,
   transfer,
   voiding,

@@ -1,7 +1,8 @@
 import type { ModelFile } from 'virtual:model-files';
 import { ModelsFailure, type ModelsProblem } from '../../capture/models/models-failure';
 import { missingModels, type ModelPorts, removeOtherModels, storeModel } from '../../capture/models/store-models';
-import type { Clock, DeviceSignals, RunnerLock } from '../../sync/device-ports';
+import type { RunnerLock } from '../../sync/device-ports';
+import { keepTrying, type TryingPorts } from '../../sync/pace/keep-trying';
 
 /**
  * How the models stand on this tablet:
@@ -17,46 +18,20 @@ export interface ModelsState {
   readonly problem: ModelsProblem | undefined;
 }
 
-export interface DownloadPorts {
+export interface DownloadPorts extends TryingPorts {
   readonly openModels: () => Promise<ModelPorts>;
   readonly files: readonly ModelFile[];
   readonly lock: RunnerLock;
-  readonly clock: Clock;
-  readonly signals: DeviceSignals;
-  readonly random: () => number;
   readonly onState: (state: ModelsState) => void;
 }
 
-const backoff = { firstMs: 5_000, mostMs: 10 * 60_000 } as const;
-
 /** Brings the models onto the tablet and keeps trying until they are there. Returns how to try at once. */
 export function downloadModels(ports: DownloadPorts): () => void {
-  const { clock, signals, random, onState } = ports;
-  let failures = 0;
-  let isRunning = false;
-  let cancelTimer = (): void => undefined;
-  const run = async (): Promise<void> => {
-    if (isRunning) return;
-    isRunning = true;
-    cancelTimer();
+  return keepTrying(async () => {
     const problem = await fetchUnderLock(ports);
-    isRunning = false;
-    if (!problem) {
-      stopListening();
-      return;
-    }
-    failures += 1;
-    const delayMs = Math.min(backoff.mostMs, backoff.firstMs * 2 ** (failures - 1)) * (0.5 + random() / 2);
-    onState({ ...(await countModels(ports)), phase: 'waiting', problem });
-    cancelTimer = clock.setTimer(() => void run(), delayMs);
-  };
-  const runNow = (): void => {
-    failures = 0;
-    void run();
-  };
-  const stopListening = signals(runNow);
-  void run();
-  return runNow;
+    if (problem) ports.onState({ ...(await countModels(ports)), phase: 'waiting', problem });
+    return problem === undefined;
+  }, ports);
 }
 
 /** One tab fetches; the others wait for it and then find everything there. */

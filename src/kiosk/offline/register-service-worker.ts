@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window';
+import { keepAppShell } from './app-shell';
 import { isBetweenPeople } from './between-people';
 import { useSession } from '../session/session-store';
 import { useTablet } from '../tablet/tablet-store';
@@ -22,8 +23,7 @@ export function registerServiceWorker(reload = (): void => location.reload()): (
     if (isOfEarlierVersion) whenNothingIsOpen(reload);
     isOfEarlierVersion = true;
   });
-  // Without a service worker the app still works online; the browser says why in its own console.
-  void workbox.register().catch(() => undefined);
+  keepAppShell(() => workbox.register());
   setInterval(() => void workbox.update().catch(() => undefined), lookForUpdateEveryMs);
   return () => {
     workbox.messageSkipWaiting();

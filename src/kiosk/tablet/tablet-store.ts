@@ -30,6 +30,8 @@ export interface Tablet {
   readonly isOnline: boolean;
   /** Whether the browser promised to keep the storage; undefined until asked. */
   readonly isStorageKept: boolean | undefined;
+  /** Whether the app itself is on this tablet and opens without a network; undefined until that is known. */
+  readonly isShellKept: boolean | undefined;
   readonly isUpdateWaiting: boolean;
   /** The server says that the office revoked this station; what it seals is held until a clerk decides. */
   readonly isRevoked: boolean;
@@ -52,6 +54,7 @@ export const useTablet = create<Tablet>()(() => ({
   adHocOpenings: [],
   isOnline: true,
   isStorageKept: undefined,
+  isShellKept: undefined,
   isUpdateWaiting: false,
   isRevoked: false,
   workNotices: [],

@@ -14,7 +14,7 @@ beforeEach(() => {
   const figures = { sealed: 9, waiting: 3, refused: 2, removed: 0, delivered: 4, voided: 0 };
   const concerns = ['undelivered', 'undeliveredDays', 'configurationDays', 'room', 'clock'] as const;
   const workNotices = concerns.map((concern) => ({ concern, figure: 7, isStop: concern === 'room' }));
-  useTablet.setState({ isUpdateWaiting: true, figures, workNotices });
+  useTablet.setState({ isUpdateWaiting: true, isShellKept: false, figures, workNotices });
 });
 afterEach(() => startI18n(ja));
 
@@ -22,6 +22,7 @@ it('has every word of the home screen before any other screen was opened, on a d
   showScreen(<HomeScreen />);
   expect(await screen.findByText('要確認の申請が2件あります。自動では届きません。')).toBeVisible();
   expect(await screen.findByText(ja.update.waits)).toBeVisible();
+  expect(screen.getByText(ja.update.shellMissing)).toBeVisible();
   expect(document.body.textContent).not.toMatch(/[a-z]+\.[a-z]+/i);
 });
 

@@ -10,6 +10,8 @@ export class FrontSite {
   #isReleased = false;
   #piecesLeft = Infinity;
   #whenCut: (() => void) | undefined;
+  #withheld: string | undefined;
+  #whenWithheld: (() => void) | undefined;
 
   constructor(productUrl: string) {
     this.#product = new URL(productUrl);
@@ -34,7 +36,16 @@ export class FrontSite {
     });
   }
 
+  /** Cuts off whoever asks for what begins so; resolves at the first that does. */
+  withhold(path: string): Promise<void> {
+    this.#withheld = path;
+    return new Promise((resolve) => {
+      this.#whenWithheld = resolve;
+    });
+  }
+
   mend(): void {
+    this.#withheld = undefined;
     this.#piecesLeft = Infinity;
     this.passedPieces.length = 0;
   }
@@ -47,6 +58,11 @@ export class FrontSite {
   #pass(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const { method, url = '', headers } = incoming;
     if (url.startsWith('/models/') && !this.#passPiece(url, headers.range ?? '')) {
+      outgoing.destroy();
+      return;
+    }
+    if (this.#withheld !== undefined && url.startsWith(this.#withheld)) {
+      this.#whenWithheld?.();
       outgoing.destroy();
       return;
     }

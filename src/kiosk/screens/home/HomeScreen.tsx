@@ -4,25 +4,20 @@ import { Button } from 'react-aria-components';
 import { groupProgress } from '../../../domain/roster/check-in';
 import { timeWords } from '../../../i18n/day-words';
 import { useGroup } from '../../group/group-store';
-import { ModelsNotice } from '../../models/ModelsNotice';
 import { goTo, handToResident, lock, signOut, startApplication, startPhotoOnly, useSession } from '../../session/session-store';
 import { useIdleLock } from '../../session/use-idle-lock';
 import { StatusLine } from '../../status/StatusLine';
 import { useConfiguration, useIsWorkStopped, useTablet } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
-import { Notice } from '../../ui/Notice';
 import { Screen } from '../../ui/Screen';
 import styles from './HomeScreen.module.css';
 import { ThemeChoice } from './ThemeChoice';
 
-const WorkNotices = lazy(() => import('../../limits/WorkNotices').then((module) => ({ default: module.WorkNotices })));
-const UpdateOffer = lazy(() => import('./UpdateOffer').then((module) => ({ default: module.UpdateOffer })));
+const HomeNotices = lazy(() => import('./HomeNotices').then((module) => ({ default: module.HomeNotices })));
 
 /** Between two people: the day's three figures, the last number given, and one huge 次の方. */
 export function HomeScreen() {
   const { t } = useTranslation();
-  const isRevoked = useTablet((tablet) => tablet.isRevoked);
-  const isUpdateWaiting = useTablet((tablet) => tablet.isUpdateWaiting);
   useIdleLock();
   const isStopped = useIsWorkStopped();
   return (
@@ -49,12 +44,9 @@ export function HomeScreen() {
     >
       <div className={styles.home}>
         <div className={styles.notices}>
-          {isRevoked ? <Notice tone="error">{t('enrolment.problem.revoked')}</Notice> : null}
           <Suspense fallback={null}>
-            {isUpdateWaiting && !isRevoked ? <UpdateOffer /> : null}
-            <WorkNotices />
+            <HomeNotices />
           </Suspense>
-          <ModelsNotice />
         </div>
         <TodayFigures />
         <div className={styles.start}>
