@@ -13,7 +13,7 @@ const EnrolScreen = lazy(() =>
   worded(import('./screens/enrolment/EnrolScreen').then((module) => ({ default: module.EnrolScreen }))),
 );
 const PendingScreen = lazy(() =>
-  import('./screens/enrolment/PendingScreen').then((module) => ({ default: module.PendingScreen })),
+  worded(import('./screens/enrolment/PendingScreen').then((module) => ({ default: module.PendingScreen }))),
 );
 const CountsScreen = lazy(() =>
   worded(import('./screens/counts/CountsScreen').then((module) => ({ default: module.CountsScreen }))),

@@ -29,11 +29,13 @@ describe('enrolment', () => {
     expect(screen.getByLabelText(ja.enrolment.code)).toHaveValue('ABCD-EFGH-JKMN-PQRS');
   });
 
+  const standing = { ...ja.station, unreachable: ja.enrolment.problem.unreachable };
+
   it.each(['altered', 'revoked', 'unreachable'] as const satisfies readonly RefreshOutcome[])(
     'says so while it waits when the configuration is %s',
     async (outcome) => {
       showScreen(<PendingScreen />, { refreshConfiguration: () => Promise.resolve(outcome) });
-      expect(await screen.findByRole('alert')).toHaveTextContent(ja.enrolment.problem[outcome]);
+      expect(await screen.findByRole('alert')).toHaveTextContent(standing[outcome]);
     },
   );
 });

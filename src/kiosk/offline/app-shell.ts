@@ -10,7 +10,7 @@ import { useTablet } from '../tablet/tablet-store';
 export function keepAppShell(register: () => Promise<ServiceWorkerRegistration | undefined>): void {
   const tellWhetherKept = async (): Promise<boolean> => {
     const registration = await register();
-    useTablet.setState({ isShellKept: registration?.active != null });
+    useTablet.setState({ isShellKept: Boolean(registration?.active) });
     return registration !== undefined && whenInstalled(registration);
   };
   const attempt = async (): Promise<boolean> => {

@@ -20,9 +20,6 @@ test('a line that cuts off the app on its way is said on the home screen, and me
     await signInAtCounter(page, product.dataFolder);
     const notice = page.getByText(ja.update.shellMissing);
     await expect(notice).toBeVisible();
-    await page.screenshot({ path: '/tmp/shell.png' });
-    await page.setViewportSize({ width: 820, height: 1180 });
-    await page.screenshot({ path: '/tmp/shell-p.png' });
 
     await context.setOffline(true);
     site.mend();

@@ -22,7 +22,7 @@ export function PendingScreen() {
       bar={<strong>{t('common.product')}</strong>}
       back={
         <ActionButton tone="quiet" onPress={enrolAgain}>
-          {t('enrolment.pending.again')}
+          {t('station.enrolAgain')}
         </ActionButton>
       }
     >
@@ -31,14 +31,17 @@ export function PendingScreen() {
       <p className={styles.fingerprint} aria-label={t('enrolment.pending.fingerprint')}>
         {fingerprint.slice(0, 3)} {fingerprint.slice(3)}
       </p>
-      {outcome === 'altered' || outcome === 'revoked' || outcome === 'unreachable' ? (
-        <Notice tone={outcome === 'unreachable' ? 'attention' : 'error'}>{t(`enrolment.problem.${outcome}`)}</Notice>
-      ) : (
-        <p>{t('enrolment.pending.wait')}</p>
-      )}
+      <Standing outcome={outcome} />
       {askedAtMs === undefined ? null : <small>{t('enrolment.pending.lastTry', { time: timeWords(askedAtMs) })}</small>}
     </Screen>
   );
+}
+
+function Standing({ outcome }: { readonly outcome: RefreshOutcome | undefined }) {
+  const { t } = useTranslation();
+  if (outcome === 'altered' || outcome === 'revoked') return <Notice tone="error">{t(`station.${outcome}`)}</Notice>;
+  if (outcome === 'unreachable') return <Notice tone="attention">{t('enrolment.problem.unreachable')}</Notice>;
+  return <p>{t('enrolment.pending.wait')}</p>;
 }
 
 function useConfirmation(): { outcome: RefreshOutcome | undefined; askedAtMs: number | undefined } {

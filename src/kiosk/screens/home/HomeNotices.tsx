@@ -15,7 +15,7 @@ export function HomeNotices() {
   const isShellMissing = useTablet((tablet) => tablet.isShellKept === false);
   return (
     <>
-      {isRevoked ? <Notice tone="error">{t('enrolment.problem.revoked')}</Notice> : null}
+      {isRevoked ? <Notice tone="error">{t('station.revoked')}</Notice> : null}
       {isUpdateWaiting && !isRevoked ? <UpdateOffer /> : null}
       <WorkNotices />
       {isShellMissing ? <Notice tone="attention">{t('update.shellMissing')}</Notice> : null}

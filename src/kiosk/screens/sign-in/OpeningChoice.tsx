@@ -86,17 +86,17 @@ function RefreshNotice({ outcome }: { readonly outcome: RefreshOutcome }) {
   if (outcome === 'revoked') {
     const again = (
       <ActionButton tone="outline" size="small" onPress={enrolAgain}>
-        {t('enrolment.pending.again')}
+        {t('station.enrolAgain')}
       </ActionButton>
     );
     return (
       <Notice tone="error" action={again}>
-        {t('enrolment.problem.revoked')}
+        {t('station.revoked')}
       </Notice>
     );
   }
   if (outcome === 'updated' || outcome === 'unchanged') return <Notice tone="done">{t('session.signIn.refreshed')}</Notice>;
-  if (outcome === 'altered') return <Notice tone="error">{t('enrolment.problem.altered')}</Notice>;
+  if (outcome === 'altered') return <Notice tone="error">{t('station.altered')}</Notice>;
   return <Notice tone="attention">{t('session.signIn.notRefreshed')}</Notice>;
 }
 
