@@ -1,6 +1,7 @@
-import { deliveryStateOf, initialLoop, type LoopEffect, type LoopEvent, type LoopState, stepLoop, type Wish } from './delivery';
+import { deliveryStateOf, initialLoop, type LoopState, stepLoop } from './delivery';
 import type { Delivery, DeliveryState } from './delivery-state';
 import { type DeliveryPorts, DeliveryWork } from './delivery-work';
+import type { LoopEffect, LoopEvent, Wish } from './loop/loop-events';
 
 /** Runs the loop of `delivery.ts` on this tablet: does what it asks for and tells it what came of it. */
 export function createDelivery(ports: DeliveryPorts): Delivery {

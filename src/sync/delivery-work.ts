@@ -4,7 +4,7 @@ import type { Queue } from '../queue/queue';
 import type { StationKeys } from '../sealing/station-keys';
 import type { ApiClient } from './api-client';
 import { checkCustody } from './custody';
-import type { LoopEffect, LoopEvent } from './delivery';
+import type { LoopEffect, LoopEvent } from './loop/loop-events';
 import type { Clock, DeviceSignals, RunnerLock } from './device-ports';
 import type { Sender } from './send-items';
 import { findVoidedEnvelope, findVoidsAfter, voidItemId, voidItemSequence } from './voids/void-item';
@@ -36,6 +36,7 @@ export class DeliveryWork {
   #width = 0;
   /** What waited when the queue was asked last, oldest first; each is looked at again when it is marked. */
   #ahead: readonly Entry[] = [];
+  #lookedAfter = 0;
 
   constructor(ports: DeliveryPorts, onWake: () => void) {
     this.#ports = ports;
@@ -117,8 +118,9 @@ export class DeliveryWork {
   }
 
   async #nextEntry(after: number): Promise<Entry | undefined> {
-    // From the front the run looks for what has come back to waiting.
-    this.#ahead = after === 0 ? [] : this.#ahead.filter(({ sequence }) => sequence > after);
+    // From the front the run looks for what has come back to waiting; from behind a scout, for what it went past.
+    this.#ahead = after > this.#lookedAfter ? this.#ahead.filter(({ sequence }) => sequence > after) : [];
+    this.#lookedAfter = after;
     if (this.#ahead.length === 0) this.#ahead = await this.#ports.queue.listWaiting(lookAhead, after);
     return this.#ahead[0];
   }

@@ -1,6 +1,8 @@
 import type { Refusal } from '../queue/entry';
 import type { DeliveryState, RestReason } from './delivery-state';
 import { restDelayMs } from './pace/backoff';
+import type { Failure, LoopEffect, LoopEvent, Wish } from './loop/loop-events';
+import { noScouts, scoutEnded, scoutFor, scoutMissing, type Scouting, scoutingAfterRun } from './loop/scouting';
 import { type Line, mostBegun, newLine, noteArrival } from './pace/line';
 
 /**
@@ -9,7 +11,7 @@ import { type Line, mostBegun, newLine, noteArrival } from './pace/line';
  *
  *   stopped ──start──▶ starting ──begun──▶ running ──none waits, custody due──▶ custody
  *                        ▲  ▲               │ │ ▲                               │   │
- *        any wish,       │  │               │ │ └────────── lacking ────────────┘   │
+ *        any wish,       │  │               │ │ └───── lacking, something new ────┘   │
  *        custody's timer │  │               │ │                                     │
  *                     idle ◀┼── none waits ─┘ │ the way is at fault,                │
  *                       ▲   │                 │ two in a row failed,                │
@@ -19,8 +21,9 @@ import { type Line, mostBegun, newLine, noteArrival } from './pace/line';
  *
  * `running` looks for one envelope at a time and begins to send it; each that was begun ends as delivered, refused,
  * or waiting again. `starting` waits for the one lock of all tabs; it is held until idle or resting. A new envelope
- * wakes idle, never resting: a busy venue without a network must not try at every seal. A server's Retry-After is cut
- * short by hand only. A restored server makes custody due at once.
+ * wakes idle, never resting: a busy venue without a network must not try at every seal; one that comes while the loop
+ * looks or asks for custody is looked for before it goes idle. A server's Retry-After is cut short by hand only. A
+ * restored server makes custody due at once.
  */
 export interface LoopState {
   readonly phase: 'stopped' | 'idle' | 'starting' | 'running' | 'custody' | 'resting';
@@ -37,6 +40,7 @@ export interface LoopState {
   /** Why an envelope was gone past in this run; null where none was. */
   readonly goneBy: RestReason | null;
   readonly failuresInRow: number;
+  readonly scouting: Scouting;
   /** What the envelope that ended just before was refused for in this run; null where it was not. */
   readonly lastRefusal: Refusal | null;
   /** Rests since things last went well: the exponent of the backoff. */
@@ -45,49 +49,9 @@ export interface LoopState {
   readonly lastDeliveryAtMs: number | null;
   readonly custodyDueAtMs: number;
   readonly isRestored: boolean;
+  /** Whether the queue has changed since the loop began to look. */
+  readonly hasNews: boolean;
 }
-
-export type Wish = 'start' | 'queue' | 'timer' | 'online' | 'seen' | 'nudged' | 'hand' | 'restored';
-
-export interface Failure {
-  readonly kind: 'failed';
-  /** Whether only this envelope is concerned, or the way to the server. */
-  readonly concerns: 'envelope' | 'run';
-  readonly reason: RestReason;
-  /** When the server asked to come back; null where it did not. */
-  readonly retryAfterMs: number | null;
-}
-
-export type LoopEvent =
-  | { readonly kind: 'wanted'; readonly by: Wish }
-  | { readonly kind: 'begun'; readonly lastDeliveryAtMs: number | null }
-  | { readonly kind: 'chosen'; readonly envelopeId: string; readonly sequence: number }
-  | { readonly kind: 'noneWaiting' }
-  /** `atMs`: when its receipt was verified. */
-  | { readonly kind: 'delivered'; readonly bytes: number; readonly atMs: number }
-  /** The server will not take it, or its bytes cannot be read; it is still marked as being sent. */
-  | { readonly kind: 'refused'; readonly envelopeId: string; readonly code: Refusal; readonly retryAfterMs: number | null }
-  /** Marked as refused, or no longer waiting when its turn came. */
-  | { readonly kind: 'passed' }
-  | Failure
-  | { readonly kind: 'custodyChecked'; readonly isAnswered: boolean; readonly hasLacking: boolean }
-  /** What was asked for could not be done, because the queue cannot be used. */
-  | { readonly kind: 'queueUnreadable'; readonly during: LoopEffect['kind'] }
-  | { readonly kind: 'stopped' };
-
-export type LoopEffect =
-  /** Take the lock, put interrupted envelopes back → begun. Ends a wake that was set. */
-  | { readonly kind: 'begin' }
-  | { readonly kind: 'choose'; readonly after: number }
-  | { readonly kind: 'send'; readonly envelopeId: string }
-  /** Mark as refused → passed */
-  | { readonly kind: 'refuse'; readonly envelopeId: string; readonly code: Refusal }
-  /** Mark as waiting again → failed, with this failure */
-  | { readonly kind: 'giveBack'; readonly envelopeId: string; readonly failure: Failure }
-  | { readonly kind: 'checkCustody' }
-  /** Let the lock go and come back with `wanted` by timer. */
-  | { readonly kind: 'pause'; readonly delayMs: number }
-  | { readonly kind: 'halt' };
 
 /** What a step may know of the world. */
 export interface Moment {
@@ -111,12 +75,14 @@ export const initialLoop: LoopState = {
   ending: null,
   goneBy: null,
   failuresInRow: 0,
+  scouting: noScouts,
   lastRefusal: null,
   rests: 0,
   rest: null,
   lastDeliveryAtMs: null,
   custodyDueAtMs: -Infinity,
   isRestored: false,
+  hasNews: false,
 };
 
 export const custodyEveryMs = 60 * 60 * 1000;
@@ -168,12 +134,18 @@ export function deliveryStateOf({ phase, after, underWay, rest: pause, lastDeliv
 const freshWishes: readonly Wish[] = ['start', 'online', 'seen', 'nudged', 'hand'];
 
 /** The database is gone or full: nothing is lost, and later may be better. */
-const unreadable: Failure = { kind: 'failed', concerns: 'run', reason: 'queueUnreadable', retryAfterMs: null };
+const unreadable: Failure = { kind: 'failed', concerns: 'way', reason: 'queueUnreadable', retryAfterMs: null };
 
 function want(state: LoopState, by: Wish): Step {
   const fresh: LoopState = freshWishes.includes(by) ? { ...state, rests: 0 } : state;
-  const next: LoopState = by === 'restored' ? { ...fresh, isRestored: true } : fresh;
+  const next = note(fresh, by);
   return mayBegin(state, by) ? { state: { ...next, phase: 'starting' }, effects: [{ kind: 'begin' }] } : same(next);
+}
+
+/** What must not be forgotten though the loop is in the midst of something. */
+function note(state: LoopState, by: Wish): LoopState {
+  if (by === 'restored') return { ...state, isRestored: true };
+  return by === 'queue' && !state.hasNews ? { ...state, hasNews: true } : state;
 }
 
 function mayBegin({ phase, rest: pause }: LoopState, by: Wish): boolean {
@@ -185,7 +157,7 @@ function mayBegin({ phase, rest: pause }: LoopState, by: Wish): boolean {
 
 function beginRun(state: LoopState, moment: Moment): Step {
   const fresh = { underWay: 0, isChoosing: false, ending: null, goneBy: null, failuresInRow: 0, lastRefusal: null };
-  return proceed({ ...state, phase: 'running', ...fresh, after: 0, isThrough: false }, moment);
+  return lookAgain({ ...state, ...fresh, scouting: { ...state.scouting, returnTo: null } }, moment);
 }
 
 /** What an event means for the run; whether something is begun thereupon is for `proceed`. */
@@ -194,15 +166,15 @@ function followRun(state: LoopState, event: LoopEvent): Step {
     case 'chosen':
       return chosen({ ...state, isChoosing: false }, event.envelopeId, event.sequence);
     case 'noneWaiting':
-      return same({ ...state, isChoosing: false, isThrough: true });
+      return same(noneFound({ ...state, isChoosing: false }));
     case 'delivered':
       return same({ ...arrived(state, event), lastRefusal: null, lastDeliveryAtMs: event.atMs });
     case 'refused':
       return refused(state, event);
     case 'passed':
-      return same({ ...state, underWay: state.underWay - 1, failuresInRow: 0 });
+      return same({ ...ended(state), failuresInRow: 0 });
     case 'failed':
-      return same(failed({ ...state, underWay: state.underWay - 1 }, event));
+      return same(failed(state, event));
     case 'queueUnreadable':
       return same(endUnreadable(state, event.during));
     case 'begun':
@@ -227,15 +199,25 @@ function chosen(state: LoopState, envelopeId: string, sequence: number): Step {
   return { state: { ...state, underWay, after: sequence, rest: null }, effects: [{ kind: 'send', envelopeId }] };
 }
 
+/** Where a scout found none, the run goes on where it was; else it is through. */
+function noneFound(state: LoopState): LoopState {
+  return state.scouting.returnTo === null ? { ...state, isThrough: true } : { ...state, ...scoutMissing(state.scouting) };
+}
+
+/** One item fewer under way; where it was a scout, the run goes on where it was. */
+function ended(state: LoopState): LoopState {
+  return { ...state, underWay: state.underWay - 1, ...scoutEnded(state) };
+}
+
 function arrived(state: LoopState, { bytes, atMs }: Extract<LoopEvent, { kind: 'delivered' }>): LoopState {
   const rests = state.goneBy ? state.rests : 0;
-  return { ...state, underWay: state.underWay - 1, line: noteArrival(state.line, bytes, atMs), rests, failuresInRow: 0 };
+  return { ...ended(state), line: noteArrival(state.line, bytes, atMs), rests, failuresInRow: 0 };
 }
 
 function refused(state: LoopState, { envelopeId, code, retryAfterMs }: Extract<LoopEvent, { kind: 'refused' }>): Step {
   // A server that has lost a municipality says so of every manifest: two in a row are no fault of theirs.
   if (code === 'manifest-invalid' && state.lastRefusal === code) {
-    const failure: Failure = { kind: 'failed', concerns: 'run', reason: 'serverFailed', retryAfterMs };
+    const failure: Failure = { kind: 'failed', concerns: 'way', reason: 'serverFailed', retryAfterMs };
     return { state: end(state, failure), effects: [{ kind: 'giveBack', envelopeId, failure }] };
   }
   return { state: { ...state, lastRefusal: code }, effects: [{ kind: 'refuse', envelopeId, code }] };
@@ -243,26 +225,30 @@ function refused(state: LoopState, { envelopeId, code, retryAfterMs }: Extract<L
 
 function failed(state: LoopState, failure: Failure): LoopState {
   const failuresInRow = state.failuresInRow + 1;
-  const next = { ...state, failuresInRow, lastRefusal: null, goneBy: failure.reason };
-  return failure.concerns === 'run' || failuresInRow >= mostFailuresInRow ? end(next, failure) : next;
+  const next = { ...state, underWay: state.underWay - 1, failuresInRow, lastRefusal: null, goneBy: failure.reason };
+  if (failure.concerns === 'way') return end(next, failure);
+  const isFirstOfAll = failure.concerns === 'either' && state.scouting.failedUpTo === null;
+  if (isFirstOfAll || failuresInRow >= mostFailuresInRow) return end({ ...next, scouting: scoutingAfterRun(next) }, failure);
+  return next.underWay === 0 ? { ...next, ...scoutFor(next) } : next;
 }
 
 /** Begins what may be begun now, or ends the run when nothing is under way. */
 function proceed(state: LoopState, moment: Moment, effects: readonly LoopEffect[] = []): Step {
-  const { ending, underWay, isChoosing, isThrough, line, after } = state;
+  const { ending, underWay, isChoosing, isThrough, line, after, scouting } = state;
   if (ending) return underWay > 0 || isChoosing ? { state, effects } : rest({ ...state, line: newLine }, ending, moment);
   if (isThrough && underWay === 0) return endPass(state, moment);
-  if (isThrough || isChoosing || underWay >= mostBegun(line)) return { state, effects };
+  const isWideEnough = underWay >= (scouting.returnTo === null ? mostBegun(line) : 1);
+  if (isThrough || isChoosing || isWideEnough) return { state, effects };
   return { state: { ...state, isChoosing: true }, effects: [...effects, { kind: 'choose', after }] };
 }
 
 function lookAgain(state: LoopState, moment: Moment): Step {
-  return proceed({ ...state, phase: 'running', after: 0, isThrough: false }, moment);
+  return proceed({ ...state, phase: 'running', after: 0, isThrough: false, hasNews: false }, moment);
 }
 
 function endPass(state: LoopState, moment: Moment): Step {
   // Something may have come back to waiting behind the run: look once more, unless that tried again what just failed.
-  if (state.after > 0 && !state.goneBy) return lookAgain(state, moment);
+  if ((state.after > 0 || state.hasNews) && !state.goneBy) return lookAgain(state, moment);
   const isClockTurnedBack = state.custodyDueAtMs - moment.nowMs > custodyEveryMs;
   const isDue = state.isRestored || moment.nowMs >= state.custodyDueAtMs || isClockTurnedBack;
   if (!isDue) return endRun(state, moment);
@@ -277,7 +263,8 @@ function endCustody(
   const custodyDueAtMs = moment.nowMs + (isAnswered ? custodyEveryMs : custodyRetryMs);
   const next = { ...state, custodyDueAtMs };
   // Restored meanwhile: earlier pages may have been answered by the server as it was before.
-  return (hasLacking || (isAnswered && state.isRestored)) && !state.goneBy ? lookAgain(next, moment) : endRun(next, moment);
+  const isToLook = hasLacking || state.hasNews || (isAnswered && state.isRestored);
+  return isToLook && !state.goneBy ? lookAgain(next, moment) : endRun(next, moment);
 }
 
 function endRun(state: LoopState, moment: Moment): Step {
@@ -285,7 +272,8 @@ function endRun(state: LoopState, moment: Moment): Step {
     return rest(state, { kind: 'failed', concerns: 'envelope', reason: state.goneBy, retryAfterMs: null }, moment);
   }
   const delayMs = Math.max(state.custodyDueAtMs - moment.nowMs, custodyRetryMs);
-  return { state: { ...state, phase: 'idle', after: 0, rests: 0, rest: null }, effects: [{ kind: 'pause', delayMs }] };
+  const fresh = { after: 0, rests: 0, rest: null, scouting: noScouts };
+  return { state: { ...state, phase: 'idle', ...fresh }, effects: [{ kind: 'pause', delayMs }] };
 }
 
 function rest(state: LoopState, { reason, retryAfterMs }: Failure, { nowMs, random }: Moment): Step {

@@ -5,8 +5,8 @@ import type { Entry, EnvelopeReceipt } from '../queue/entry';
 import type { QueueStore, Sending, StoredEnvelope } from '../queue/queue-store';
 import { verifyReceipt } from '../sealing/receipt';
 import type { ApiClient, UploadAnswer } from './api-client';
-import type { Failure, LoopEvent } from './delivery';
 import type { RestReason } from './delivery-state';
+import type { Failure, LoopEvent } from './loop/loop-events';
 import type { UploadGate } from './pace/upload-gate';
 
 /** The marks that every envelope gets. The ports' own, for many at once are written together. */
@@ -34,7 +34,7 @@ export type SendOutcome = Extract<LoopEvent, { kind: 'delivered' | 'refused' | '
  */
 export async function sendEnvelope(envelopeId: string, ports: SendPorts, signal: AbortSignal): Promise<SendOutcome> {
   const configuration = await ports.findConfiguration();
-  if (!configuration) return failed('run', 'notConfigured');
+  if (!configuration) return failed('way', 'notConfigured');
   const marked = await ports.marks.markSending(envelopeId);
   if (marked?.kind !== 'changed') return { kind: 'passed' };
   const { sealed } = marked;
@@ -61,11 +61,11 @@ const verdicts: Partial<Record<ProblemCode, 'refused' | Pick<Failure, 'concerns'
   'manifest-invalid': 'refused',
   'void-invalid': 'refused',
   'void-not-allowed': 'refused',
-  'unknown-station': { concerns: 'run', reason: 'stationUnknown' },
-  'station-pending': { concerns: 'run', reason: 'stationUnknown' },
-  'too-many-requests': { concerns: 'run', reason: 'serverBusy' },
-  unavailable: { concerns: 'run', reason: 'serverBusy' },
-  'storage-full': { concerns: 'run', reason: 'serverFull' },
+  'unknown-station': { concerns: 'either', reason: 'stationUnknown' },
+  'station-pending': { concerns: 'either', reason: 'stationUnknown' },
+  'too-many-requests': { concerns: 'way', reason: 'serverBusy' },
+  unavailable: { concerns: 'way', reason: 'serverBusy' },
+  'storage-full': { concerns: 'way', reason: 'serverFull' },
 };
 
 async function settleFailure(
@@ -93,7 +93,8 @@ export function settleProblem(
   envelopeId: string,
   answer: Exclude<UploadAnswer, { kind: 'received' }>,
 ): Extract<SendOutcome, { kind: 'refused' | 'failed' }> {
-  if (answer.kind !== 'problem') return failed('run', answer.kind);
+  if (answer.kind === 'offline') return failed('way', 'offline');
+  if (answer.kind !== 'problem') return failed('either', answer.kind);
   const { code, retryAfterMs } = answer;
   const verdict = verdicts[code] ?? { concerns: 'envelope', reason: 'serverFailed' };
   if (verdict === 'refused') return { kind: 'refused', envelopeId, code, retryAfterMs };

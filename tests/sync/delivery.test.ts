@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { custodyEveryMs, type Failure } from '../../src/sync/delivery';
+import { custodyEveryMs } from '../../src/sync/delivery';
+import type { Failure } from '../../src/sync/loop/loop-events';
 import {
   begun,
   broken,
@@ -8,6 +9,7 @@ import {
   delivered,
   lost,
   noneWaiting,
+  offline,
   passed,
   Play,
   refused,
@@ -98,6 +100,15 @@ describe('a run', () => {
     expect(play.shown).toMatchObject({ phase: 'resting', reason: 'unreachable', nextAttemptAtMs: 1_005_000 });
   });
 
+  it('looks once more for what was sealed while it looked, or asked for custody, and then is at rest', () => {
+    const play = new Play().send(wanted('start'), begun, wanted('queue'), noneWaiting);
+    expect(play.look()).toEqual(['begin', 'choose 0', 'choose 0']);
+    play.send(noneWaiting, wanted('queue'), custodyChecked);
+    expect(play.look()).toEqual(['checkCustody', 'choose 0']);
+    play.send(noneWaiting);
+    expect(play.look()).toEqual([`pause ${custodyEveryMs}`]);
+  });
+
   it('rests when the queue itself cannot be read', () => {
     const play = new Play().send(wanted('start'), { kind: 'queueUnreadable', during: 'begin' });
     expect(play.shown).toMatchObject({ phase: 'resting', reason: 'queueUnreadable' });
@@ -105,7 +116,7 @@ describe('a run', () => {
 });
 
 describe('a rest', () => {
-  const rest = (play: Play): number => Number(play.send(begun, chosen(1), lost).look().at(-1)?.split(' ')[1]);
+  const rest = (play: Play): number => Number(play.send(begun, chosen(1), offline).look().at(-1)?.split(' ')[1]);
 
   it('doubles up to five minutes', () => {
     const play = new Play().send(wanted('start'));
@@ -125,7 +136,7 @@ describe('a rest', () => {
       rest(play);
       play.send(wanted('timer'));
     }
-    expect(play.send(begun, chosen(1), delivered, chosen(2), lost).look().at(-1)).toBe('pause 5000');
+    expect(play.send(begun, chosen(1), delivered, chosen(2), offline).look().at(-1)).toBe('pause 5000');
   });
 
   it.each(['online', 'seen', 'hand', 'timer'] as const)('ends by %s', (by) => {
@@ -152,7 +163,7 @@ describe('a rest', () => {
   });
 
   it('the server asked for is kept, but for a hand', () => {
-    const busy: Failure = { kind: 'failed', concerns: 'run', reason: 'serverBusy', retryAfterMs: 10 * minuteMs };
+    const busy: Failure = { kind: 'failed', concerns: 'way', reason: 'serverBusy', retryAfterMs: 10 * minuteMs };
     const play = new Play(0).send(wanted('start'), begun, chosen(1), busy);
     expect(play.look().at(-1)).toBe(`pause ${10 * minuteMs}`);
     expect(play.send(wanted('online'), wanted('seen')).look()).toEqual([]);
@@ -160,7 +171,7 @@ describe('a rest', () => {
   });
 
   it('of no length is never asked for: a server saying 0 seconds does not make it spin', () => {
-    const busy: Failure = { kind: 'failed', concerns: 'run', reason: 'serverBusy', retryAfterMs: 0 };
+    const busy: Failure = { kind: 'failed', concerns: 'way', reason: 'serverBusy', retryAfterMs: 0 };
     expect(new Play(0).send(wanted('start'), begun, chosen(1), busy).look().at(-1)).toBe('pause 2500');
   });
 });
@@ -171,7 +182,7 @@ describe('an hour without a network', () => {
     const endMs = play.nowMs + 60 * minuteMs;
     let attempts = 0;
     while (play.nowMs < endMs) {
-      play.send(begun, chosen(1), lost);
+      play.send(begun, chosen(1), offline);
       attempts += 1;
       for (let sealed = 0; sealed < 3; sealed += 1) play.send(wanted('queue'));
       play.nowMs = play.shown.nextAttemptAtMs ?? Infinity;

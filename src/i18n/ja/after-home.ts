@@ -2,7 +2,7 @@ import { choices } from './receiving/choices';
 import { counts } from './counts';
 import { duplicate } from './receiving/duplicate';
 import { details } from './people/details';
-import { enrolment } from './enrolment';
+import { enrolment } from './station/enrolment';
 import { circumstance, entry, notices } from './people/entry';
 import { family } from './people/family';
 import { withoutForm } from './people/without-form';

@@ -3,7 +3,7 @@ import { delivery } from './delivery';
 import { models } from './models';
 import { limits } from './safety/limits';
 import { session } from './session';
-import { station } from './station';
+import { station } from './station/station';
 import { update } from './safety/update';
 
 /** What the kiosk can have to say until the home screen stands. */

@@ -12,7 +12,7 @@ export interface SendVoidPorts extends Pick<SendPorts, 'findConfiguration' | 'no
 /** Sends one waiting void. It counts as delivered only with a receipt verified for its envelope, its digest, its station. */
 export async function sendVoid(envelopeId: string, ports: SendVoidPorts, signal: AbortSignal): Promise<SendOutcome> {
   const configuration = await ports.findConfiguration();
-  if (!configuration) return failed('run', 'notConfigured');
+  if (!configuration) return failed('way', 'notConfigured');
   const record = await ports.queue.voids.find(envelopeId);
   if (record?.state !== 'waiting') return { kind: 'passed' };
   if (!(await ports.gate.enter(voidItemId(envelopeId)))) return { kind: 'passed' };

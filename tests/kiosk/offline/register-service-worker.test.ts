@@ -82,7 +82,7 @@ it('opens the kiosk anew where the waiting version cannot take over from under t
   expect(reload).toHaveBeenCalledOnce();
 });
 
-it('says that the app is not on the tablet yet until its first installation has ended, and tries again where it failed', async () => {
+it('says that the app is not kept until its first installation has ended, and tries again where that failed', async () => {
   const [failing, working] = [new Installing(), new Installing()];
   register.mockResolvedValueOnce({ active: null, installing: failing });
   register.mockResolvedValueOnce({ active: null, installing: working });

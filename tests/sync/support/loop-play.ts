@@ -1,15 +1,8 @@
-import {
-  deliveryStateOf,
-  type Failure,
-  initialLoop,
-  type LoopEffect,
-  type LoopEvent,
-  type LoopState,
-  stepLoop,
-  type Wish,
-} from '../../../src/sync/delivery';
+import { deliveryStateOf, initialLoop, type LoopState, stepLoop } from '../../../src/sync/delivery';
+import type { Failure, LoopEffect, LoopEvent, Wish } from '../../../src/sync/loop/loop-events';
 
-export const lost: Failure = { kind: 'failed', concerns: 'run', reason: 'unreachable', retryAfterMs: null };
+export const offline: Failure = { kind: 'failed', concerns: 'way', reason: 'offline', retryAfterMs: null };
+export const lost: Failure = { kind: 'failed', concerns: 'either', reason: 'unreachable', retryAfterMs: null };
 export const broken: Failure = { kind: 'failed', concerns: 'envelope', reason: 'serverFailed', retryAfterMs: null };
 export const begun: LoopEvent = { kind: 'begun', lastDeliveryAtMs: null };
 export const noneWaiting: LoopEvent = { kind: 'noneWaiting' };
