@@ -1,6 +1,6 @@
 import { base64url, calculateJwkThumbprint, CompactSign, compactVerify, decodeProtectedHeader, importJWK } from 'jose';
 import type { z } from '../protocol/zod';
-import type { PublicKey } from '../protocol/fields';
+import { compactJwsField, type PublicKey } from '../protocol/fields';
 
 const algorithm = 'ES256';
 
@@ -72,8 +72,12 @@ export function findKid(jws: string): string | undefined {
   }
 }
 
-/** What a JWS says before anything about it is verified: to look something up by, never to act upon. */
+/**
+ * What a JWS says before anything about it is verified: to look something up by, never to act upon. Undefined also
+ * where the rest of it is no compact JWS: whoever passes it on puts it whole into a header or a body.
+ */
 export function readUnverified<Schema extends z.ZodType>(jws: string, schema: Schema): z.infer<Schema> | undefined {
+  if (!compactJwsField.safeParse(jws).success) return undefined;
   try {
     const payload = new TextDecoder('utf-8', { fatal: true }).decode(base64url.decode(jws.split('.')[1] ?? ''));
     return schema.safeParse(JSON.parse(payload)).data;

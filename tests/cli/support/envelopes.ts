@@ -8,6 +8,7 @@ import { sha256 } from '../../../src/sealing/digest';
 import { signManifest } from '../../../src/sealing/manifest';
 import { type SealedEnvelope, sealEnvelope } from '../../../src/sealing/seal';
 import { signerOf, type StationKeys } from '../../../src/sealing/station-keys';
+import { type SignedVoid, signVoid } from '../../../src/sealing/void/void';
 import { sampleDocument, sampleSealFacts } from '../../support/sample-application';
 import { sampleJpeg } from '../../support/sample-jpeg';
 
@@ -47,4 +48,10 @@ export async function sealBytes(sealer: Sealer, sequence: number, contents: Uint
   const bytes = new Uint8Array(await encrypter.encrypt(contents));
   const sealed = await sealNth(sealer, sequence);
   return { ...(await resigned(sealer, sealed, { digest: await sha256(bytes), size: bytes.byteLength })), bytes };
+}
+
+/** The void of an envelope, by the tablet that sealed it. */
+export function stationVoid({ keys }: Sealer, { manifest }: SealedEnvelope): Promise<SignedVoid> {
+  const decision = { reason: 'madeTwice', attendantId: 'attendant-1', voidedAt: '2026-11-20T06:00:00.000Z' } as const;
+  return signVoid(manifest, decision, signerOf(keys));
 }

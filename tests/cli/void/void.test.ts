@@ -1,20 +1,12 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { signerOf } from '../../../src/sealing/station-keys';
-import { signVoid, type SignedVoid } from '../../../src/sealing/void/void';
 import type { SealedEnvelope } from '../../../src/sealing/seal';
 import { voidPath } from '../../../src/protocol/http';
 import { officeWithTablet, type OfficeWithTablet } from '../support/confirmed-tablet';
-import { sealNth, type Sealer } from '../support/envelopes';
+import { sealNth, stationVoid } from '../support/envelopes';
 import { upload } from '../support/tablet';
 import { partOf, writePartFile } from '../support/transfer-part';
-
-const decision = { reason: 'madeTwice', attendantId: 'attendant-1', voidedAt: '2026-11-20T06:00:00.000Z' } as const;
-
-function stationVoid({ keys }: Sealer, { manifest }: SealedEnvelope): Promise<SignedVoid> {
-  return signVoid(manifest, decision, signerOf(keys));
-}
 
 async function putVoid({ server, sealer }: OfficeWithTablet, sealed: SealedEnvelope): Promise<number> {
   const { voidJws } = await stationVoid(sealer, sealed);
