@@ -1,18 +1,22 @@
-import { open, readFile, stat } from 'node:fs/promises';
-import { wireLimits } from '../../protocol/limits';
-import { type TransferPiece, readTransfer } from '../../sealing/transfer/read-transfer';
-import type { ByteSource } from '../../sealing/transfer/scan-zip';
+import { open, readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { entryLimitOf, piecesOf, readTransfer, type TransferPiece } from '../../sealing/transfer/read-transfer';
+import type { ByteSource, ScannedEntry } from '../../sealing/transfer/scan-zip';
 import { CommandFailure, findSystemCode } from '../failure';
-import { type EnvelopePair, listEnvelopePairs } from '../open/envelope-pairs';
+import { getFile } from '../files/durable-file';
+
+const endings = /\.(age|jws|void)$/;
 
 /**
- * Reads what was named, piece by piece: a part of a transfer; or a folder (or one `.age`) into which somebody unpacked
- * one. Throws `file-missing` or `file-unreadable` where there is nothing to read.
+ * Reads what was named, piece by piece: a part of a transfer; or a folder into which somebody unpacked one, or the
+ * files of one envelope in it, of which any may be named. Throws `file-missing` or `file-unreadable` where there is
+ * nothing to read.
  */
 export async function* readNamed(path: string): AsyncGenerator<TransferPiece, void, undefined> {
   const kind = await stat(path).catch(() => undefined);
   if (!kind) throw new CommandFailure('file-missing', `There is no file ${path}.`);
-  if (kind.isDirectory() || /\.(age|jws)$/.test(path)) yield* readPairs(path);
+  if (kind.isDirectory()) yield* piecesOf(readFolder(path, () => true));
+  else if (endings.test(path)) yield* piecesOf(readFolder(dirname(path), (name) => stemOf(name) === stemOf(basename(path))));
   else yield* readPart(path);
 }
 
@@ -34,18 +38,23 @@ async function* readPart(path: string): AsyncGenerator<TransferPiece, void, unde
   }
 }
 
-async function* readPairs(path: string): AsyncGenerator<TransferPiece, void, undefined> {
-  for (const pair of await listEnvelopePairs(path)) {
-    if (pair.ageFile === undefined) yield { kind: 'damaged', name: `${pair.name}.jws`, damage: 'bytesMissing' };
-    else if (pair.manifestFile === undefined) yield { kind: 'damaged', name: `${pair.name}.age`, damage: 'manifestMissing' };
-    else yield await readPair(pair.name, pair.ageFile, pair.manifestFile);
+/** The files of a folder as the entries that they were, one in memory at a time; by name, so that an envelope's lie together. */
+async function* readFolder(folder: string, isWanted: (name: string) => boolean): AsyncGenerator<ScannedEntry, void, undefined> {
+  const names = await readdir(folder);
+  for (const name of names.filter((name) => endings.test(name) && !name.startsWith('.') && isWanted(name)).sort()) {
+    const file = join(folder, name);
+    const facts = await stat(file).catch(() => undefined);
+    if (facts?.isFile()) yield await readEntry(name, file, facts.size);
   }
 }
 
-async function readPair(envelopeId: EnvelopePair['name'], ageFile: string, manifestFile: string): Promise<TransferPiece> {
-  const isTooLarge =
-    (await stat(ageFile)).size > wireLimits.envelopeBytes || (await stat(manifestFile)).size > wireLimits.manifestBytes;
-  if (isTooLarge) return { kind: 'damaged', name: `${envelopeId}.age`, damage: 'altered' };
-  const manifestJws = (await readFile(manifestFile, 'utf8')).trim();
-  return { kind: 'envelope', envelopeId, manifestJws, bytes: new Uint8Array(await readFile(ageFile)) };
+async function readEntry(name: string, file: string, size: number): Promise<ScannedEntry> {
+  const limit = entryLimitOf(name);
+  if (limit === undefined) return { kind: 'damaged', name, damage: 'unsupported' };
+  if (size > limit) return { kind: 'damaged', name, damage: 'altered' };
+  return { kind: 'entry', name, bytes: new Uint8Array(await getFile(file)) };
+}
+
+function stemOf(name: string): string {
+  return name.replace(endings, '');
 }

@@ -28,9 +28,14 @@ interface Half {
  * Reads a part piece by piece, at most one envelope in memory. It takes `.age` and `.jws` of an envelope in either
  * order, one after the other, as this product and others pack them; what is missing or damaged is told and gone past.
  */
-export async function* readTransfer(source: ByteSource): AsyncGenerator<TransferPiece, void, undefined> {
+export function readTransfer(source: ByteSource): AsyncGenerator<TransferPiece, void, undefined> {
+  return piecesOf(scanZip(source, entryLimitOf));
+}
+
+/** The pieces that entries are, wherever they lie: in a part, or unpacked in a folder. */
+export async function* piecesOf(entries: AsyncIterable<ScannedEntry>): AsyncGenerator<TransferPiece, void, undefined> {
   let half: Half | undefined;
-  for await (const entry of scanZip(source, limitOf)) {
+  for await (const entry of entries) {
     if (entry.kind === 'entry' && entry.bytes.byteLength === 0 && entry.name.endsWith('/')) continue;
     const { next, pieces } = take(half, entry);
     yield* pieces;
@@ -39,7 +44,8 @@ export async function* readTransfer(source: ByteSource): AsyncGenerator<Transfer
   if (half) yield lacking(half);
 }
 
-function limitOf(name: string): number | undefined {
+/** How large an entry of this name may be; undefined for what a tablet never packs. */
+export function entryLimitOf(name: string): number | undefined {
   if (name.endsWith('/')) return 0;
   const parsed = parseTransferEntryName(name);
   return parsed && transferEntryLimits[parsed.kind];
