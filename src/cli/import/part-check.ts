@@ -13,11 +13,11 @@ export class PartCheck {
     this.#findStationKey = findStationKey;
   }
 
-  /** Takes the index of the file being read; false where no station of this office signed it. */
+  /** Takes an index of the file being read, which may be several parts; false where no station of this office signed it. */
   async takeIndex(jws: string): Promise<boolean> {
     const index = await verifyTransferIndex(jws, this.#findStationKey);
     if (!index) return false;
-    this.#expected = index.items;
+    this.#expected = [...this.#expected, ...index.items];
     const name = `${index.stationId} ${index.madeAt}`;
     const transfer = this.#transfers.get(name) ?? { index, parts: new Set<number>() };
     this.#transfers.set(name, transfer);

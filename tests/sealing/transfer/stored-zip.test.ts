@@ -27,7 +27,7 @@ describe('a part of a transfer as a file', () => {
   });
 
   it('is read in windows, however the next mark lies across two of them', async () => {
-    for (const gap of [65_530, 65_531, 65_532, 65_533, 65_534, 65_535, 65_536, 65_537]) {
+    for (const gap of [253, 254, 255, 256, 257, 65_785, 65_786, 65_787, 65_788, 65_789, 65_790, 65_791, 65_792]) {
       const { file } = packItems([anItem(new Uint8Array(3).fill(1))]);
       const entries = scanZip(sourceOf(joined([new Uint8Array(gap).fill(0x50), file])), () => 9000);
       const kinds: string[] = [];
