@@ -13,6 +13,7 @@ import { CommandFailure } from '../failure';
 
 export type ImportProblem =
   | TransferDamage
+  | 'nothing'
   | 'digestMismatch'
   | 'foreign'
   | 'stationPending'

@@ -22,6 +22,7 @@ const words: Readonly<Record<ImportProblem, string>> = {
   manifestMissing: 'its .jws is missing',
   bytesMissing: 'its .age is missing',
   otherFile: 'nothing that a tablet packs',
+  nothing: 'there is nothing in it',
   digestMismatch: 'the bytes are not those of the manifest',
   foreign: 'no municipality of this server has its station',
   stationPending: 'its station is not confirmed: confirm it, then import again',
@@ -78,7 +79,12 @@ export async function runImport(terminal: Terminal, options: ImportOptions): Pro
 /** One file to its end. What cannot be read at all is told, and the next file goes on. */
 async function importFile(path: string, run: Run): Promise<boolean> {
   try {
-    for await (const piece of readNamed(path)) await importPiece(piece, basename(path), run);
+    let pieces = 0;
+    for await (const piece of readNamed(path)) {
+      pieces += 1;
+      await importPiece(piece, basename(path), run);
+    }
+    if (pieces === 0) tell(basename(path), { kind: 'skipped', problem: 'nothing' }, run);
   } catch (error) {
     if (!(error instanceof CommandFailure) || !error.code.startsWith('file-')) throw error;
     run.terminal.printError(`skipped  ${basename(path)}  [${error.code}] ${error.message}`);

@@ -1,4 +1,7 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { StoredZip } from '../../../src/sealing/transfer/stored-zip';
 import { officeWithTablet, type OfficeWithTablet } from '../support/confirmed-tablet';
 import { sealNth } from '../support/envelopes';
 import { partOf, writePartFile } from '../support/transfer-part';
@@ -14,6 +17,20 @@ function asDirectory(part: Buffer, entryAt: number): Buffer {
   altered.set([1, 2], entryAt + 2);
   return altered;
 }
+
+test('a file or folder with nothing in it is no success', async () => {
+  const place = await officeWithTablet();
+  await writePartFile(place.folder, 'empty.zip', new Uint8Array());
+  await writePartFile(place.folder, 'bare.zip', Buffer.concat(new StoredZip().end()));
+  await mkdir(join(place.folder, 'bare'));
+  for (const name of ['empty.zip', 'bare.zip', 'bare']) {
+    expect(await importOf(place, name)).toEqual({
+      exitCode: 1,
+      errors: [`skipped  ${name}  [nothing] there is nothing in it`],
+      total: '0 stored, 0 here already, 0 held, 1 skipped, 0 missing',
+    });
+  }
+});
 
 test('a part whose first bytes are altered is said to be, and what comes after them is taken in', async () => {
   const place = await officeWithTablet();
