@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { PublicKey } from '../../protocol/fields';
-import { parseTransferEntryName } from '../../protocol/transfer/transfer-entries';
+import { indexEntryName, transferEntryName, type TransferEntryName } from '../../protocol/transfer/transfer-entries';
 import { formatReceiptsFile } from '../../protocol/transfer/receipts-file';
 import type { TransferPiece } from '../../sealing/transfer/read-transfer';
 import { administratorClient } from '../client/administrator-client';
@@ -110,14 +110,19 @@ async function importPiece(piece: TransferPiece, file: string, run: Run): Promis
       return;
     case 'void':
       run.check.note('void', piece.envelopeId);
-      tell(`${piece.envelopeId}.void`, await importVoid(piece, run.ports), run);
+      tell(shownName({ kind: 'void', envelopeId: piece.envelopeId }), await importVoid(piece, run.ports), run);
       return;
     case 'damaged': {
-      const name = piece.name === undefined ? undefined : parseTransferEntryName(piece.name);
-      if (name) run.check.note(name.kind === 'void' ? 'void' : 'envelope', name.envelopeId);
-      tell(name?.envelopeId ?? piece.name ?? file, { kind: 'skipped', problem: piece.damage }, run);
+      const { entry, place, damage } = piece;
+      if (entry && entry.kind !== 'index') run.check.note(entry.kind === 'void' ? 'void' : 'envelope', entry.envelopeId);
+      tell(entry ? shownName(entry) : `${file}, entry ${place}`, { kind: 'skipped', problem: damage }, run);
     }
   }
+}
+
+function shownName({ kind, envelopeId }: TransferEntryName): string {
+  if (kind === 'index') return indexEntryName;
+  return kind === 'void' ? transferEntryName(envelopeId, kind) : envelopeId;
 }
 
 function tell(name: string, outcome: ImportOutcome, { terminal, counts, receipts }: Run): void {

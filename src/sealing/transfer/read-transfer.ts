@@ -14,12 +14,19 @@ export type TransferPiece =
       readonly bytes: Uint8Array<ArrayBuffer>;
     }
   | { readonly kind: 'void'; readonly envelopeId: string; readonly voidJws: string }
-  /** The name may be anybody's: it is for showing to a clerk, as plain text. */
-  | { readonly kind: 'damaged'; readonly name: string | undefined; readonly damage: TransferDamage };
+  | {
+      readonly kind: 'damaged';
+      /** Undefined for what no tablet names so: that name may be a person's, and goes no further. */
+      readonly entry: TransferEntryName | undefined;
+      /** Which of the entries it is, from 1. */
+      readonly place: number;
+      readonly damage: TransferDamage;
+    };
 
 /** One envelope of which a half was read. */
 interface Half {
   readonly envelopeId: string;
+  readonly place: number;
   readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly manifestJws?: string;
 }
@@ -35,9 +42,11 @@ export function readTransfer(source: ByteSource): AsyncGenerator<TransferPiece, 
 /** The pieces that entries are, wherever they lie: in a part, or unpacked in a folder. */
 export async function* piecesOf(entries: AsyncIterable<ScannedEntry>): AsyncGenerator<TransferPiece, void, undefined> {
   let half: Half | undefined;
+  let place = 0;
   for await (const entry of entries) {
+    place += 1;
     if (entry.kind === 'entry' && entry.bytes.byteLength === 0 && entry.name.endsWith('/')) continue;
-    const { next, pieces } = take(half, entry);
+    const { next, pieces } = take(half, entry, place);
     yield* pieces;
     half = next;
   }
@@ -56,28 +65,32 @@ interface Taken {
   readonly pieces: readonly TransferPiece[];
 }
 
-function take(half: Half | undefined, entry: ScannedEntry): Taken {
+function take(half: Half | undefined, entry: ScannedEntry, place: number): Taken {
   const parsed = entry.name === undefined ? undefined : parseTransferEntryName(entry.name);
   const isSame = half?.envelopeId === parsed?.envelopeId;
   const left = half && !isSame ? [lacking(half)] : [];
   // The other half of a damaged envelope is told of with it.
   const { next, pieces } =
     entry.kind === 'damaged' || !parsed
-      ? { next: undefined, pieces: [damagedPiece(entry, parsed !== undefined)] }
-      : takeWhole(isSame ? half : undefined, parsed, entry.bytes);
+      ? { next: undefined, pieces: [{ kind: 'damaged', entry: parsed, place, damage: damageOf(entry, parsed) } as const] }
+      : takeWhole(isSame ? half : undefined, parsed, { bytes: entry.bytes, place });
   return { next, pieces: [...left, ...pieces] };
 }
 
-function damagedPiece(entry: ScannedEntry, isOurs: boolean): TransferPiece {
+function damageOf(entry: ScannedEntry, parsed: TransferEntryName | undefined): TransferDamage {
   const damage = entry.kind === 'damaged' ? entry.damage : 'otherFile';
-  const isOther = damage === 'unsupported' && !isOurs;
-  return { kind: 'damaged', name: entry.name, damage: isOther ? 'otherFile' : damage };
+  return damage === 'unsupported' && !parsed ? 'otherFile' : damage;
 }
 
-function takeWhole(half: Half | undefined, { kind, envelopeId }: TransferEntryName, bytes: Uint8Array<ArrayBuffer>): Taken {
+interface WholeEntry {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly place: number;
+}
+
+function takeWhole(half: Half | undefined, { kind, envelopeId }: TransferEntryName, { bytes, place }: WholeEntry): Taken {
   if (kind === 'index') return { next: undefined, pieces: [{ kind, jws: textOf(bytes) }] };
   if (kind === 'void') return { next: undefined, pieces: [{ kind, envelopeId, voidJws: textOf(bytes) }] };
-  const whole: Half = { ...half, envelopeId, ...(kind === 'age' ? { bytes } : { manifestJws: textOf(bytes) }) };
+  const whole: Half = { ...half, envelopeId, place, ...(kind === 'age' ? { bytes } : { manifestJws: textOf(bytes) }) };
   if (whole.bytes === undefined || whole.manifestJws === undefined) return { next: whole, pieces: [] };
   return {
     next: undefined,
@@ -85,10 +98,10 @@ function takeWhole(half: Half | undefined, { kind, envelopeId }: TransferEntryNa
   };
 }
 
-function lacking({ envelopeId, bytes }: Half): TransferPiece {
+function lacking({ envelopeId, place, bytes }: Half): TransferPiece {
   return bytes
-    ? { kind: 'damaged', name: `${envelopeId}.age`, damage: 'manifestMissing' }
-    : { kind: 'damaged', name: `${envelopeId}.jws`, damage: 'bytesMissing' };
+    ? { kind: 'damaged', entry: { kind: 'age', envelopeId }, place, damage: 'manifestMissing' }
+    : { kind: 'damaged', entry: { kind: 'jws', envelopeId }, place, damage: 'bytesMissing' };
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -37,7 +37,7 @@ test('a part whose first bytes are altered is said to be, and what comes after t
   const sealed = [await sealNth(place.sealer, 1), await sealNth(place.sealer, 2)];
   await writePartFile(place.folder, 'head.zip', asDirectory(await partOf(place.sealer, sealed), 0));
   const { exitCode, errors, total } = await importOf(place, 'head.zip');
-  expect(errors).toEqual([expect.stringMatching(/^skipped {2}head\.zip.* \[altered\]/)]);
+  expect(errors).toEqual([expect.stringMatching(/^skipped {2}head\.zip, entry 1 {2}\[altered\]/)]);
   expect(total).toBe('2 stored, 0 here already, 0 held, 1 skipped, 0 missing');
   expect(exitCode).toBe(1);
 });
@@ -66,4 +66,20 @@ test('of parts that were joined into one file all are read, and what any of thei
   const torn = whole.subarray(0, whole.indexOf(`${lost.manifest.envelopeId}.age`) - 30);
   await writePartFile(place.folder, 'joined.zip', Buffer.concat([torn, two]));
   expect((await importOf(place, 'joined.zip')).errors).toEqual([`missing  ${lost.manifest.envelopeId}  should be in joined.zip`]);
+});
+
+test('what no tablet named is told by its place, for its name may be a person’s', async () => {
+  const place = await officeWithTablet();
+  const zip = new StoredZip();
+  const foreign = ['見本花子_写真.jpg', '見本花子.age'].flatMap((name) => zip.entry(name, new Uint8Array(9)));
+  await writePartFile(place.folder, 'foreign.zip', Buffer.concat([...foreign, ...zip.end()]));
+  await mkdir(join(place.folder, 'unpacked'));
+  await writePartFile(join(place.folder, 'unpacked'), '見本花子.void', new Uint8Array(9));
+  const { exitCode, terminal } = await place.run(['import', 'foreign.zip', 'unpacked']);
+  expect(terminal.errors).toEqual(
+    ['foreign.zip, entry 1', 'foreign.zip, entry 2', 'unpacked, entry 1'].map(
+      (name) => `skipped  ${name}  [otherFile] nothing that a tablet packs`,
+    ),
+  );
+  expect(exitCode).toBe(1);
 });

@@ -89,7 +89,7 @@ test('tampered bytes, a foreign station and other files are named; the rest goes
   expect(terminal.printed.at(-1)).toBe('1 stored, 0 here already, 0 held, 3 skipped, 0 missing');
   expect(terminal.shown()).toContain(`skipped  ${first.manifest.envelopeId}  [digestMismatch]`);
   expect(terminal.shown()).toContain(`skipped  ${foreign.manifest.envelopeId}  [foreign]`);
-  expect(terminal.shown()).toContain('skipped  letter.txt  [altered]');
+  expect(terminal.shown()).toContain('skipped  letter.txt, entry 1  [altered]');
   expect(terminal.shown()).toContain('skipped  nowhere.zip  [file-missing]');
   expect(exitCode).toBe(1);
 });

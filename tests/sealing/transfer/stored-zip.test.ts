@@ -49,8 +49,8 @@ describe('a part that another program packed', () => {
   it('is told of where it is compressed, and where something else lies in it', async () => {
     const file = zipSync({ [`${envelopeId}.age`]: [bytes, { level: 9 }], 'letter.txt': [jws, { level: 0 }] });
     expect(await piecesOf(new Uint8Array(file))).toEqual([
-      { kind: 'damaged', name: `${envelopeId}.age`, damage: 'unsupported' },
-      { kind: 'damaged', name: 'letter.txt', damage: 'otherFile' },
+      { kind: 'damaged', entry: { kind: 'age', envelopeId }, place: 1, damage: 'unsupported' },
+      { kind: 'damaged', entry: undefined, place: 2, damage: 'otherFile' },
     ]);
   });
 
@@ -58,8 +58,8 @@ describe('a part that another program packed', () => {
     const other = anItem(new Uint8Array(5));
     const file = zipSync({ [`${envelopeId}.age`]: bytes, [`${other.envelopeId}.jws`]: jws }, { level: 0 });
     expect(await piecesOf(new Uint8Array(file))).toEqual([
-      { kind: 'damaged', name: `${envelopeId}.age`, damage: 'manifestMissing' },
-      { kind: 'damaged', name: `${other.envelopeId}.jws`, damage: 'bytesMissing' },
+      { kind: 'damaged', entry: { kind: 'age', envelopeId }, place: 1, damage: 'manifestMissing' },
+      { kind: 'damaged', entry: { kind: 'jws', envelopeId: other.envelopeId }, place: 2, damage: 'bytesMissing' },
     ]);
   });
 });
