@@ -1,18 +1,17 @@
 import { basename, resolve } from 'node:path';
 import type { PublicKey } from '../../protocol/fields';
 import { indexEntryName, transferEntryName, type TransferEntryName } from '../../protocol/transfer/transfer-entries';
-import { formatReceiptsFile } from '../../protocol/transfer/receipts-file';
 import type { TransferPiece } from '../../sealing/transfer/read-transfer';
 import { administratorClient } from '../client/administrator-client';
 import { deliverEnvelope, deliverVoid } from '../client/deliver-in-place';
 import { CommandFailure } from '../failure';
-import { replaceFile } from '../files/durable-file';
 import { getAdministrator } from '../office/administrator';
 import { getLatestConfiguration } from '../office/latest-configuration';
 import { getOfficeFolder } from '../office/office-folder';
 import type { ExitCode, Terminal } from '../terminal/terminal';
 import { importVoid, importEnvelope, type ImportOutcome, type ImportPorts, type ImportProblem } from './import-piece';
 import { PartCheck } from './part-check';
+import { getReceiptsTarget, type ReceiptsTarget } from './receipts-target';
 import { readNamed } from './transfer-source';
 
 const words: Readonly<Record<ImportProblem, string>> = {
@@ -54,6 +53,7 @@ export async function runImport(terminal: Terminal, options: ImportOptions): Pro
   const office = getOfficeFolder(terminal, options.office);
   const administrator = await getAdministrator(office);
   const { stations, serverKeys } = await getLatestConfiguration(office, administratorClient(administrator));
+  const target = await getReceiptsTarget(terminal.folder, options);
   const findKey = (stationId: string): PublicKey | undefined => stations.find(({ id }) => id === stationId)?.signingKey;
   const counts: Counts = { stored: 0, repeated: 0, held: 0, skipped: 0, missing: 0 };
   const ports: ImportPorts = {
@@ -67,7 +67,7 @@ export async function runImport(terminal: Terminal, options: ImportOptions): Pro
     for (const file of options.files) isRead = (await importFile(resolve(terminal.folder, file), run)) && isRead;
   } finally {
     // Also where the server stopped answering: what it took in is worth its receipts.
-    await writeReceipts(run, options.receipts);
+    await writeReceipts(run, target);
   }
   const missingParts = run.check.missingParts();
   for (const part of missingParts) terminal.printError(`missing  ${part} is not among these files`);
@@ -135,16 +135,8 @@ function tell(name: string, outcome: ImportOutcome, { terminal, counts, receipts
   terminal.print(`${outcome.kind.padEnd(8)} ${name}  ${outcome.receptionNumber}`);
 }
 
-async function writeReceipts({ terminal, receipts }: Run, named: string | undefined): Promise<void> {
+async function writeReceipts({ terminal, receipts }: Run, target: ReceiptsTarget): Promise<void> {
   if (receipts.size === 0) return;
-  const file = named ?? `receipts-${timeName(new Date())}.txt`;
-  await replaceFile(resolve(terminal.folder, file), formatReceiptsFile([...receipts]));
-  terminal.print(`receipts for the tablets: ${file}`);
-}
-
-/** Local time as it may stand in a file's name: 20261125-201530. */
-function timeName(time: Date): string {
-  const parts = [time.getFullYear(), time.getMonth() + 1, time.getDate(), time.getHours(), time.getMinutes(), time.getSeconds()];
-  const [year, month, day, hour, minute, second] = parts.map((part) => String(part).padStart(2, '0'));
-  return `${year ?? ''}${month ?? ''}${day ?? ''}-${hour ?? ''}${minute ?? ''}${second ?? ''}`;
+  await target.write([...receipts]);
+  terminal.print(`receipts for the tablets: ${target.name}`);
 }
