@@ -1,10 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createServer, request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { problemBody, problemMediaType } from '../../../src/protocol/problem';
-import { getAdministrator, writeAdministrator } from '../../../src/cli/office/administrator';
 import { parseReceiptsFile } from '../../../src/protocol/transfer/receipts-file';
 import { verifyReceipt } from '../../../src/sealing/receipt';
 import type { SealedEnvelope } from '../../../src/sealing/seal';
@@ -12,6 +9,7 @@ import { getLatestConfiguration } from '../../../src/cli/office/latest-configura
 import { confirmTablet, officeWithTablet, type OfficeWithTablet } from '../support/confirmed-tablet';
 import { sealNth } from '../support/envelopes';
 import { officeWithServer } from '../support/office-with-server';
+import { standBetween } from '../support/standing-between';
 import { upload } from '../support/tablet';
 import { partOf, writePartFile } from '../support/transfer-part';
 
@@ -112,33 +110,10 @@ test('where the server takes no more, what it took in has its receipts', async (
   const place = await officeWithTablet();
   const sealed = await sealMany(place, 2);
   await writePartFile(place.folder, 'part.zip', await partOf(place.sealer, sealed));
-  const front = await fullAfter(place.server.url, 1);
-  const { token } = await getAdministrator(place.office);
-  await writeAdministrator(place.office, { serverUrl: front.url, token });
+  const full = { status: 507, mediaType: problemMediaType, body: JSON.stringify(problemBody('storage-full')) };
+  await standBetween(place, ({ nth }) => Promise.resolve(nth > 1 ? full : undefined));
   const { exitCode, terminal } = await place.run([...importInto, 'part.zip']);
   expect(terminal.errors.at(-1)).toMatch(/^madoguchi: \[server-refused\] .*storage-full/);
   expect(exitCode).toBe(1);
   expect(await receiptsIn(place.folder)).toHaveLength(1);
 });
-
-/** Passes requests on, and after so many uploads says that nothing more fits. */
-async function fullAfter(serverUrl: string, uploads: number): Promise<{ url: string }> {
-  let taken = 0;
-  const front = createServer((request, response) => {
-    taken += request.method === 'PUT' ? 1 : 0;
-    if (taken > uploads) {
-      request.resume();
-      response.writeHead(507, { 'Content-Type': problemMediaType }).end(JSON.stringify(problemBody('storage-full')));
-      return;
-    }
-    const { method, headers } = request;
-    const onward = httpRequest(new URL(request.url ?? '', serverUrl), { method, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 500, answer.headers);
-      answer.pipe(response);
-    });
-    request.pipe(onward);
-  });
-  await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void front.close());
-  return { url: `http://127.0.0.1:${String((front.address() as AddressInfo).port)}` };
-}

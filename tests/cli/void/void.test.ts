@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SealedEnvelope } from '../../../src/sealing/seal';
 import { voidPath } from '../../../src/protocol/http';
+import { digestOfVoid } from '../../../src/sealing/void/void';
 import { officeWithTablet, type OfficeWithTablet } from '../support/confirmed-tablet';
 import { sealNth, stationVoid } from '../support/envelopes';
+import { forgedReceipt } from '../support/forged-receipt';
+import { standBetween } from '../support/standing-between';
 import { upload } from '../support/tablet';
 import { partOf, writePartFile } from '../support/transfer-part';
 
@@ -71,6 +74,18 @@ test('a clerk voids by reception number, in the name of the office, and only onc
   await place.run(['fetch', '--out', 'in']);
   expect((await place.run(openWords(place))).terminal.printed.at(-1)).toBe('0 opened, 0 opened before, 1 voided, 0 skipped');
   expect((await place.run(words)).terminal.errors).toEqual([expect.stringContaining('[server-refused]')]);
+});
+
+test('a void whose receipt no server key signed is not said to be one', async () => {
+  const place = await officeWithTablet();
+  const sealed = await sealNth(place.sealer, 1);
+  await upload(place.server.url, sealed);
+  await standBetween(place, async ({ body }) =>
+    forgedReceipt(place, { ...sealed.manifest, digest: await digestOfVoid(body.toString()) }),
+  );
+  const { exitCode, terminal } = await place.run(['void', sealed.manifest.receptionNumber, '--reason', 'withdrawn']);
+  expect(terminal.shown()).toMatch(/^madoguchi: \[server-answer-invalid\] The receipt of the void is not signed/);
+  expect(exitCode).toBe(1);
 });
 
 test('a clerk is told what is no number, no reason, and not at the server', async () => {
