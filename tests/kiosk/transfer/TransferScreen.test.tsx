@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { TransferScreen } from '../../../src/kiosk/screens/transfer/TransferScreen';
 import type { TransferDesk, TransferPlan } from '../../../src/kiosk/transfer/transfer-desk';
 import type { PartChunk } from '../../../src/sync/transfer/write-part';
@@ -94,6 +94,30 @@ describe('the queue as files', () => {
     expect(await screen.findByText(/保存できませんでした/)).toBeInTheDocument();
     expect(file.abort).toHaveBeenCalled();
     expect(desk.noteGiven).not.toHaveBeenCalled();
+  });
+
+  it('is handed over by the share sheet where there is no picker, and a dismissed sheet changes nothing', async () => {
+    vi.unstubAllGlobals();
+    const share = vi.fn<Navigator['share']>().mockRejectedValue(new DOMException('dismissed', 'AbortError'));
+    Object.assign(navigator, { canShare: () => true, share });
+    onTestFinished(() => {
+      for (const name of ['canShare', 'share']) Reflect.deleteProperty(navigator, name);
+    });
+    const desk = deskWith();
+    desk.goOn();
+    await show(desk);
+    const [first] = screen.getAllByRole('button', { name: '用意する' });
+    if (first) await userEvent.click(first);
+    const give = await screen.findByRole('button', { name: '共有する' });
+    await userEvent.click(give);
+    await waitFor(() => expect(share).toHaveBeenCalledOnce());
+    expect(screen.getByText(/用意ができました/)).toBeInTheDocument();
+    expect(desk.noteGiven).not.toHaveBeenCalled();
+    share.mockResolvedValue(undefined);
+    await userEvent.click(give);
+    expect(await screen.findByText('共有先に渡しました')).toBeInTheDocument();
+    expect(share.mock.calls[1]?.[0]?.files).toHaveLength(1);
+    expect(desk.noteGiven).toHaveBeenCalledOnce();
   });
 
   it('tells what the receipts did, and what of them was not believed', async () => {
