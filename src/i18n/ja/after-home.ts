@@ -1,5 +1,6 @@
 import { choices } from './receiving/choices';
 import { counts } from './counts';
+import { delivery } from './delivery';
 import { duplicate } from './receiving/duplicate';
 import { details } from './people/details';
 import { enrolment } from './station/enrolment';
@@ -28,6 +29,7 @@ export const afterHome = {
   circumstance,
   touchpoint,
   counts,
+  delivery,
   details,
   duplicate,
   enrolment,

@@ -1,5 +1,4 @@
 import { common } from './common';
-import { delivery } from './delivery';
 import { models } from './models';
 import { limits } from './safety/limits';
 import { session } from './session';
@@ -7,4 +6,4 @@ import { station } from './station/station';
 import { update } from './safety/update';
 
 /** What the kiosk can have to say until the home screen stands. */
-export const untilHome = { common, delivery, limits, models, session, station, update } as const;
+export const untilHome = { common, limits, models, session, station, update } as const;

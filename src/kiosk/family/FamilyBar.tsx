@@ -9,6 +9,7 @@ import { useGroup } from '../group/group-store';
 import { addFamilyMember, resumeMember } from '../session/family';
 import { familySize } from '../session/family-members';
 import { useSession } from '../session/session-store';
+import { isWorkStopped, useTablet } from '../tablet/tablet-store';
 import { Icon } from '../ui/Icon';
 import styles from './FamilyBar.module.css';
 
@@ -17,6 +18,7 @@ export function FamilyBar() {
   const { t } = useTranslation();
   const { family, opening, channel, place } = useSession();
   const isOfRoster = useGroup(({ servedRow }) => servedRow !== undefined);
+  const isStopped = useTablet(isWorkStopped);
   if (!opening || channel !== 'assisted' || isOfRoster || place.kind === 'photoOnly') return null;
   const size = familySize(family);
   const isExpected = touchpointDefaults[opening.touchpoint].isFamilyExpected;
@@ -26,7 +28,7 @@ export function FamilyBar() {
       {Array.from({ length: size }, (_, index) => (
         <FamilyMember key={index} number={index + 1} />
       ))}
-      <Button className={styles.add} onPress={addFamilyMember}>
+      <Button className={styles.add} onPress={addFamilyMember} isDisabled={isStopped}>
         {t('family.add')}
       </Button>
     </div>

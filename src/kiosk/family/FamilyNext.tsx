@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useGroup } from '../group/group-store';
 import { addFamilyMember, resumeMember } from '../session/family';
 import { startApplication, useSession } from '../session/session-store';
+import { isWorkStopped, useTablet } from '../tablet/tablet-store';
 import { ActionButton } from '../ui/ActionButton';
 
 /** After a seal, on to whoever is next: the one of the family who waits, before anybody else. */
@@ -26,9 +27,10 @@ export function NextPerson() {
 export function NextOfFamily() {
   const { t } = useTranslation();
   const isOfRoster = useGroup(({ group }) => group !== undefined);
+  const isStopped = useTablet(isWorkStopped);
   if (isOfRoster) return null;
   return (
-    <ActionButton tone="outline" onPress={addFamilyMember}>
+    <ActionButton tone="outline" onPress={addFamilyMember} isDisabled={isStopped}>
       {t('family.next')}
     </ActionButton>
   );

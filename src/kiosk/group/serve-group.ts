@@ -28,6 +28,8 @@ export function checkIn(rosters: RosterStore, { row, person }: RosterRow): void 
 /** Starts, or goes on with, the application of somebody who was chosen from the list. */
 export function serveRow(rosters: RosterStore, row: RosterRow): void {
   if (!useSession.getState().draft) startApplication();
+  // Work may be stopped: the home screen says why.
+  if (!useSession.getState().draft) return;
   checkIn(rosters, row);
   goToForm();
 }

@@ -26,6 +26,8 @@ export function registerServiceWorker(reload = (): void => location.reload()): (
   keepAppShell(() => workbox.register());
   setInterval(() => void workbox.update().catch(() => undefined), lookForUpdateEveryMs);
   return () => {
+    // Nobody is begun to be served on files that are about to go.
+    useTablet.setState({ stage: 'starting' });
     workbox.messageSkipWaiting();
     // A page that goes lets go of the earlier version.
     setTimeout(() => whenNothingIsOpen(reload), longestTakeoverMs);

@@ -12,6 +12,7 @@ import type { SlipFacts } from '../../domain/slip/what-comes-next';
 import type { ReceptionNumber } from '../../domain/submission/reception-number';
 import type { Sitting } from '../../domain/photo/exceptions/sitting';
 import type { Attendant } from '../../protocol/configuration';
+import { isWorkStopped, useTablet } from '../tablet/tablet-store';
 import { alone, type Family } from './family-members';
 import { newcomer, noDuplicate, nothingTyped, type Person, type TypedId, wipePhotos } from './person';
 
@@ -112,6 +113,8 @@ export function takeBackFromResident(): void {
 export function startApplication(): void {
   const { opening, channel } = getState();
   if (!opening) throw new Error('no opening chosen');
+  // From wherever it was asked for: that screen says why, and what can be done.
+  if (isWorkStopped(useTablet.getState())) return leaveApplication();
   wipe();
   setState({
     draft: emptyDraft(usualMethod(opening.method, channel)),

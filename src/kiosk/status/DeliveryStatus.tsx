@@ -3,11 +3,12 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
 import { timeWords } from '../../i18n/day-words';
+import { worded } from '../../i18n/start-i18n';
 import { useTablet } from '../tablet/tablet-store';
 import { Icon } from '../ui/Icon';
 import styles from './StatusLine.module.css';
 
-const DeliveryDialog = lazy(() => import('./DeliveryDialog').then((module) => ({ default: module.DeliveryDialog })));
+const DeliveryDialog = lazy(() => worded(import('./DeliveryDialog').then((module) => ({ default: module.DeliveryDialog }))));
 
 /** How many wait, the last delivery, whether it moves; touched, it explains and offers what can be done. */
 export function DeliveryStatus() {

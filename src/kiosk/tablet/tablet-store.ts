@@ -68,6 +68,6 @@ export function useConfiguration(): Configuration {
 }
 
 /** Whether no new application may be begun: it might not be kept safely. */
-export function useIsWorkStopped(): boolean {
-  return useTablet((tablet) => tablet.workNotices.some(({ isStop }) => isStop));
+export function isWorkStopped({ workNotices }: Pick<Tablet, 'workNotices'>): boolean {
+  return workNotices.some(({ isStop }) => isStop);
 }

@@ -33,11 +33,13 @@ export const bouts = {
     const { tablet, ledger } = scene;
     await serveLine(scene, people - 1);
     await settle(scene);
+    const applicant = ledger.next();
+    ledger.unsettled = applicant;
+    await tablet.page.evaluate((who) => globalThis.counter.begin(who), applicant);
     await tablet.fillStorage();
-    await serveLine(scene, 1);
-    const problem = await tablet.page.evaluate(() => globalThis.counter.problem());
+    const outcome = await tablet.page.evaluate(() => globalThis.counter.sealAgain());
     await tablet.emptyStorage();
-    return ledger.unsettled !== undefined && problem === 'storageFull';
+    return outcome.kind === 'problem' && outcome.problem === 'storageFull';
   },
 
   serverDiskFull: async (scene, people) => {

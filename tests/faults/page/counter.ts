@@ -36,12 +36,12 @@ export interface CounterState {
 /** What a fault run asks of the kiosk's page: an attendant's hands and eyes. */
 export interface Counter {
   readonly state: () => CounterState;
-  /** Everything up to the check screen is filled in; from there on with the kiosk's own buttons. */
+  /** Up to the seal button: everything before the check screen is filled in, consent is given there. */
+  readonly begin: (applicant: Applicant) => Promise<void>;
+  /** The same, and touches it. */
   readonly serve: (applicant: Applicant) => Promise<Served>;
   /** Whether an application is on the screen. */
   readonly hasApplication: () => boolean;
-  /** What the check screen says went wrong. */
-  readonly problem: () => SealProblem | null;
   /** Touches the seal button of the application that is still on the screen. */
   readonly sealAgain: () => Promise<Served>;
   /** The last number that the home screen shows; null where it shows none within a second. */
@@ -53,23 +53,26 @@ export interface Counter {
 
 export function createCounter(services: TabletServices): Counter {
   const { sendNow, applyUpdate } = services;
+  const begin: Counter['begin'] = async (applicant) => {
+    // From the number just given straight to the next person, as the button there does it.
+    if (useSession.getState().place.kind !== 'sealed') await comeHome();
+    startApplication();
+    changeDraft(draftOf(applicant));
+    changeStep('check');
+    const consent = await whenScreen(() => document.querySelector<HTMLInputElement>('input[type=checkbox]') ?? undefined);
+    consent.click();
+  };
   return {
     state: () => {
       const { stage, figures, delivery, isUpdateWaiting } = useTablet.getState();
       return { stage, version: __APP_VERSION__, figures, delivery, isUpdateWaiting };
     },
+    begin,
     serve: async (applicant) => {
-      // From the number just given straight to the next person, as the button there does it.
-      if (useSession.getState().place.kind !== 'sealed') await comeHome();
-      startApplication();
-      changeDraft(draftOf(applicant));
-      changeStep('check');
-      const consent = await whenScreen(() => document.querySelector<HTMLInputElement>('input[type=checkbox]') ?? undefined);
-      consent.click();
+      await begin(applicant);
       return pressSeal();
     },
     hasApplication: () => useSession.getState().draft !== undefined,
-    problem: () => findProblem() ?? null,
     sealAgain: pressSeal,
     lastNumber: async () => {
       await comeHome();

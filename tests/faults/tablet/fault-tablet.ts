@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { Figures } from '../../../src/domain/counts/daily-count';
 import { getChromiumPath, quietFlags } from '../../support/chromium';
-import { leaveRoom, limitStorage } from '../../support/venue/leave-room';
+import { leaveRoom } from '../../support/venue/leave-room';
 import type {} from '../page/counter-page';
 import { pass, within } from '../waiting/within';
 import { prepareTurnedClock } from './turned-clock';
@@ -141,21 +141,19 @@ export class FaultTablet {
   }
 
   /** Opens the kiosk in a new tab in place of the one that is there, dead or alive. */
-  async reopenTab(beforeItOpens = (_blank: Page): Promise<void> => Promise.resolve()): Promise<void> {
+  async reopenTab(): Promise<void> {
     const dead = this.page;
     const blank = await within(this.#blankTab(), patienceMs, 'the browser opens a tab');
     if (!blank) return this.switchOn();
     await dead.close();
     this.#isTabDead = false;
     this.#page = blank;
-    await beforeItOpens(blank);
     await this.openTab(blank);
   }
 
-  /** Opens the kiosk anew on a storage without room. */
-  async fillStorage(): Promise<void> {
-    await within(leaveRoom(this.page, 0), patienceMs, 'the browser knows that there is no room');
-    await this.reopenTab((blank) => limitStorage(blank, this.#url, 1));
+  /** Leaves the storage without room, whatever the kiosk is in the midst of. */
+  fillStorage(): Promise<void> {
+    return within(leaveRoom(this.page, 0), patienceMs, 'the browser knows that there is no room');
   }
 
   /** Gives the room back. */

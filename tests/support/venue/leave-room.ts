@@ -15,7 +15,7 @@ export async function leaveRoom(page: Page, bytes: number | undefined): Promise<
 }
 
 /** Lets an origin have so many bytes in all, for as long as this page lives; undefined: as many as there really are. */
-export async function limitStorage(page: Page, origin: string, quotaSize: number | undefined): Promise<void> {
+async function limitStorage(page: Page, origin: string, quotaSize: number | undefined): Promise<void> {
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('Storage.overrideQuotaForOrigin', quotaSize === undefined ? { origin } : { origin, quotaSize });
 }

@@ -7,7 +7,7 @@ import { useGroup } from '../../group/group-store';
 import { goTo, handToResident, lock, signOut, startApplication, startPhotoOnly, useSession } from '../../session/session-store';
 import { useIdleLock } from '../../session/use-idle-lock';
 import { StatusLine } from '../../status/StatusLine';
-import { useConfiguration, useIsWorkStopped, useTablet } from '../../tablet/tablet-store';
+import { useConfiguration, isWorkStopped, useTablet } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Screen } from '../../ui/Screen';
 import styles from './HomeScreen.module.css';
@@ -19,7 +19,7 @@ const HomeNotices = lazy(() => import('./HomeNotices').then((module) => ({ defau
 export function HomeScreen() {
   const { t } = useTranslation();
   useIdleLock();
-  const isStopped = useIsWorkStopped();
+  const isStopped = useTablet(isWorkStopped);
   return (
     <Screen
       bar={<StatusLine />}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PinEntry } from '../../pin/PinEntry';
 import { startApplication, takeBackFromResident, useSession } from '../../session/session-store';
-import { useConfiguration, useIsWorkStopped } from '../../tablet/tablet-store';
+import { isWorkStopped, useConfiguration, useTablet } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
@@ -16,7 +16,7 @@ export function WelcomeScreen() {
   const { attendants, municipality } = useConfiguration();
   const handedOverBy = useSession((session) => session.attendant?.id);
   const mayTakeBack = attendants.filter(({ id, role }) => id === handedOverBy || role === 'supervisor');
-  const isStopped = useIsWorkStopped();
+  const isStopped = useTablet(isWorkStopped);
   const [isTakingBack, setIsTakingBack] = useState(false);
   if (isTakingBack) {
     return (

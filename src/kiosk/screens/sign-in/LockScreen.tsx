@@ -32,8 +32,10 @@ export function LockScreen() {
 /** Whoever packs up wants to know whether the tablet may be switched off now. Nothing waiting is ever lost by it. */
 function MayBeClosed() {
   const { t } = useTranslation();
-  const waiting = useTablet((tablet) => tablet.figures.waiting);
+  const waiting = useTablet(({ figures, voids }) => figures.waiting + voids.waiting);
+  const refused = useTablet(({ figures, voids }) => figures.refused + voids.refused);
   const phase = useTablet((tablet) => tablet.delivery.phase);
+  if (waiting === 0 && refused > 0) return <Notice tone="attention">{t('session.lock.refused', { count: refused })}</Notice>;
   if (waiting === 0) return <Notice tone="done">{t('session.lock.allSent')}</Notice>;
   if (phase === 'sending') return <Notice tone="info">{t('session.lock.sending', { count: waiting })}</Notice>;
   return <Notice tone="attention">{t('session.lock.waiting', { count: waiting })}</Notice>;
