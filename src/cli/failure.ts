@@ -1,3 +1,5 @@
+import { type ProblemCode, problemTable } from '../protocol/problem';
+
 /** Everything for which a command stops: stable codes, shown in brackets before the plain words. */
 export const failureCodes = [
   'folder-unwritable',
@@ -37,6 +39,16 @@ export class CommandFailure extends Error {
   constructor(code: FailureCode, message: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
+  }
+}
+
+/** The server said no, with the code of its problem. */
+export class ServerRefusal extends CommandFailure {
+  readonly problem: ProblemCode;
+
+  constructor(problem: ProblemCode) {
+    super('server-refused', `The server refused: ${problemTable[problem].title} (${problem}).`);
+    this.problem = problem;
   }
 }
 

@@ -11,6 +11,8 @@ export const problemTable = {
   'enrolment-code-unknown': { status: 404, title: 'No such enrolment code' },
   'envelope-conflict': { status: 409, title: 'The id, the digest or the sequence number is already taken by another envelope' },
   'void-not-allowed': { status: 409, title: 'The envelope is another than the void says, or was voided otherwise' },
+  'envelope-not-secured': { status: 409, title: 'The office does not have this envelope yet' },
+  'envelope-held': { status: 409, title: 'The envelope is held, and no clerk has let it through' },
   'enrolment-code-used': { status: 409, title: 'Another tablet used this enrolment code' },
   'configuration-stale': { status: 409, title: 'A newer configuration is in place' },
   'enrolment-code-expired': { status: 410, title: 'The enrolment code has expired' },

@@ -13,6 +13,8 @@ describe('problems', () => {
       'enrolment-code-unknown': 404,
       'envelope-conflict': 409,
       'void-not-allowed': 409,
+      'envelope-not-secured': 409,
+      'envelope-held': 409,
       'enrolment-code-used': 409,
       'configuration-stale': 409,
       'enrolment-code-expired': 410,

@@ -14,9 +14,9 @@ import {
   securedPath,
 } from '../../protocol/http';
 import { wireLimits } from '../../protocol/limits';
-import { problemSchema, problemTable, type ProblemCode } from '../../protocol/problem';
+import { problemSchema } from '../../protocol/problem';
 import type { z } from '../../protocol/zod';
-import { CommandFailure } from '../failure';
+import { CommandFailure, ServerRefusal } from '../failure';
 import { parseJson } from '../files/json-file';
 import type { Administrator } from '../office/administrator';
 import { exchange, type HttpAsk } from './http-exchange';
@@ -64,12 +64,8 @@ function callerFor({ serverUrl, token, certificate }: Administrator): Caller {
         `The server at ${serverUrl} answered ${String(answer.status)}; is it Madoguchi?`,
       );
     if (problem.data.code === 'not-found') return { kind: 'notFound' };
-    throw refusal(problem.data.code);
+    throw new ServerRefusal(problem.data.code);
   };
-}
-
-function refusal(code: ProblemCode): CommandFailure {
-  return new CommandFailure('server-refused', `The server refused: ${problemTable[code].title} (${code}).`);
 }
 
 function parseAnswer<Schema extends z.ZodType>(body: Buffer, schema: Schema): z.infer<Schema> {
@@ -107,7 +103,7 @@ export function administratorClient(administrator: Administrator): Administrator
   const call = callerFor(administrator);
   const getBody = async (asked: Call): Promise<Buffer> => {
     const result = await call(asked);
-    if (result.kind === 'notFound') throw refusal('not-found');
+    if (result.kind === 'notFound') throw new ServerRefusal('not-found');
     return result.body;
   };
   const send: Send = async (asked) => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import type { ProblemCode } from '../../protocol/problem';
 import { type AdministratorClient, administratorClient } from '../client/administrator-client';
-import { CommandFailure } from '../failure';
+import { ServerRefusal } from '../failure';
 import { getAdministrator } from '../office/administrator';
 import { getLatestConfiguration } from '../office/latest-configuration';
 import { getOfficeFolder } from '../office/office-folder';
@@ -16,7 +17,15 @@ export interface DoneOptions {
   readonly office: string | undefined;
 }
 
-/** Tells the server that the office has finished with envelopes. 1 where one is not there, or some file cannot be read. */
+/** Why the server does not take an envelope for done, in words for who says so; the others are taken all the same. */
+const refusals = {
+  'envelope-not-secured': 'the office does not have it: "fetch" brings it, then it can be done',
+  'envelope-held': 'its station was revoked and no clerk let it through: "held release" comes first',
+} as const satisfies Partial<Record<ProblemCode, string>>;
+
+type Outcome = 'done' | 'missing' | keyof typeof refusals;
+
+/** Tells the server that the office has finished with envelopes. 1 where one is missing or not taken for done. */
 export async function runDone(terminal: Terminal, { typed, in: inFolder, office: named }: DoneOptions): Promise<ExitCode> {
   const office = getOfficeFolder(terminal, named);
   const client = administratorClient(await getAdministrator(office));
@@ -29,15 +38,20 @@ export async function runDone(terminal: Terminal, { typed, in: inFolder, office:
     missing.push(...unreadable);
   }
   const before = new Set(listed.filter(({ entry }) => entry.isDone).map(({ entry }) => entry.envelopeId));
-  const counts = { done: 0, before: 0 };
+  const counts = { done: 0, before: 0, refused: 0 };
   for (const [envelopeId, name] of wanted) {
-    if (before.has(envelopeId)) counts.before += 1;
-    else if (await markDone(client, envelopeId)) counts.done += 1;
-    else missing.push(name);
+    const outcome = before.has(envelopeId) ? 'before' : await markDone(client, envelopeId);
+    if (outcome === 'missing') missing.push(name);
+    else if (outcome === 'done' || outcome === 'before') counts[outcome] += 1;
+    else {
+      counts.refused += 1;
+      terminal.printError(`refused  ${name}  [${outcome}] ${refusals[outcome]}`);
+    }
   }
   for (const name of missing) terminal.printError(`missing  ${name}  the server does not have it, or its file cannot be read`);
-  terminal.print(`${counts.done} done, ${counts.before} done before, ${missing.length} missing`);
-  return missing.length > 0 ? 1 : 0;
+  const refused = counts.refused > 0 ? `, ${counts.refused} refused` : '';
+  terminal.print(`${counts.done} done, ${counts.before} done before, ${missing.length} missing${refused}`);
+  return missing.length + counts.refused > 0 ? 1 : 0;
 }
 
 /** Envelope ids, each with the name to show, of what a person typed; and what of it is not there. */
@@ -52,12 +66,14 @@ function findWanted(listed: readonly Listed[], typed: readonly string[]): { want
   return { wanted, missing };
 }
 
-async function markDone(client: AdministratorClient, envelopeId: string): Promise<boolean> {
+async function markDone(client: AdministratorClient, envelopeId: string): Promise<Outcome> {
   try {
     await client.markDone(envelopeId);
-    return true;
+    return 'done';
   } catch (error) {
-    if (error instanceof CommandFailure && error.code === 'server-refused') return false;
+    const problem = error instanceof ServerRefusal ? error.problem : undefined;
+    if (problem === 'not-found') return 'missing';
+    if (problem === 'envelope-not-secured' || problem === 'envelope-held') return problem;
     throw error;
   }
 }

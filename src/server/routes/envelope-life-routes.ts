@@ -20,8 +20,8 @@ export function addEnvelopeLifeRoutes(app: App, { storage, nowMs }: Services): v
   app.openapi(createRoute({ ...doneRoute, middleware: isAdministrator }), async (context) => {
     const { envelopeId } = context.req.valid('param');
     context.set('envelopeId', envelopeId);
-    const isHere = await storage.envelopes.markDone(context.var.municipality.code, envelopeId, nowMs());
-    return isHere ? context.body(null, 204) : problem(context, 'not-found');
+    const outcome = await storage.envelopes.markDone(context.var.municipality.code, envelopeId, nowMs());
+    return outcome === 'done' ? context.body(null, 204) : problem(context, doneProblems[outcome]);
   });
 
   app.openapi(createRoute({ ...releaseRoute, middleware: [isAdministrator, bodyLimit] as const }), async (context) => {
@@ -35,6 +35,8 @@ export function addEnvelopeLifeRoutes(app: App, { storage, nowMs }: Services): v
 
 const byId = { params: z.object({ envelopeId: envelopeIdField }) };
 
+const doneProblems = { unknown: 'not-found', notSecured: 'envelope-not-secured', held: 'envelope-held' } as const;
+
 const doneRoute = {
   method: 'post',
   path: `${paths.envelopes}/{envelopeId}/done`,
@@ -42,7 +44,14 @@ const doneRoute = {
   request: byId,
   responses: {
     204: { description: 'Noted' },
-    ...problemResponses('malformed-request', 'not-authorised', 'not-found', 'storage-full'),
+    ...problemResponses(
+      'malformed-request',
+      'not-authorised',
+      'not-found',
+      'envelope-not-secured',
+      'envelope-held',
+      'storage-full',
+    ),
   },
 } as const;
 

@@ -36,6 +36,8 @@ export interface StoredEnvelope {
   readonly isPurged?: true;
 }
 
+export type DoneOutcome = 'done' | 'notSecured' | 'held' | 'unknown';
+
 export interface EnvelopePage {
   readonly envelopes: readonly StoredEnvelope[];
   /** Cursor of the last one; undefined where nothing follows. */
@@ -67,8 +69,11 @@ export interface EnvelopeStore {
     clerk: string,
     nowMs: number,
   ): Promise<'released' | 'notHeld' | 'unknown'>;
-  /** Notes that the office has finished with it, and so has it; the first time counts. False where there is none. */
-  markDone(destination: MunicipalityCode, envelopeId: string, nowMs: number): Promise<boolean>;
+  /**
+   * Notes that the office has finished with it; the first time counts. Not before the office has it, nor while it is held
+   * and no clerk has let it through: what is done loses its bytes.
+   */
+  markDone(destination: MunicipalityCode, envelopeId: string, nowMs: number): Promise<DoneOutcome>;
   /**
    * Takes the bytes of envelopes away that were done no later than this; rows, manifests and receipts stay. At most
    * `limit` of them, the longest done first; returns how many there were.

@@ -66,6 +66,29 @@ test('what the office is done with is purged by the command, and fetch says so',
   expect((await run(['done'])).exitCode).toBe(2);
 });
 
+test('what the office never fetched is not done, nor what is held: the rest is, and no bytes are lost', async () => {
+  const { run, server, serverFolder, folder, deliver, sealer } = await venue();
+  const fetched = await deliver(server.url, 1);
+  await run(['fetch', '--out', 'in']);
+  const unfetched = await deliver(server.url, 2);
+  await run(['stations', 'revoke', 'み01']);
+  const held = await sealNth(sealer, 3);
+  expect(await upload(server.url, held)).toBe(201);
+  const numbers = [unfetched, held, fetched].map(({ manifest }) => manifest.receptionNumber);
+  const done = await run(['done', ...numbers]);
+  expect(done.terminal.errors).toEqual([
+    expect.stringContaining(`${numbers[0] ?? ''}  [envelope-not-secured]`),
+    expect.stringContaining(`${numbers[1] ?? ''}  [envelope-held]`),
+  ]);
+  expect(done.terminal.printed.at(-1)).toBe('1 done, 0 done before, 0 missing, 2 refused');
+  expect(done.exitCode).toBe(1);
+  await server.close();
+  await run(['purge', '--server', serverFolder, '--keep-days', '0']);
+  await startOn(serverFolder, folder, Number(new URL(server.url).port));
+  const brought = await run(['fetch', '--out', 'in', '--held']);
+  expect(brought.terminal.printed.at(-1)).toBe('2 fetched, 1 here already, 0 held, 0 skipped');
+});
+
 test('a held envelope is listed, and released in a clerk’s name', async () => {
   const { run, server, sealer } = await venue();
   await run(['stations', 'revoke', 'み01']);

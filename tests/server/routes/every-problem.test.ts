@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { paths, securedPath, voidPath } from '../../../src/protocol/http';
+import { donePath, paths, securedPath, voidPath } from '../../../src/protocol/http';
 import { wireLimits } from '../../../src/protocol/limits';
 import { type ProblemCode, problemCodes } from '../../../src/protocol/problem';
 import { sha256 } from '../../../src/sealing/digest';
@@ -42,6 +42,13 @@ async function configurationFor({ app }: TestServer, station: TestStation): Prom
   return app.request(paths.configuration, { headers: await stationAuthorization(station, 'GET', paths.configuration) });
 }
 
+/** A station's envelope that was never fetched is said to be done. */
+async function sayDone({ app, administrator }: TestServer, station: TestStation): Promise<Response> {
+  const envelope = await makeEnvelope(station);
+  await app.request(...uploadOf(envelope));
+  return app.request(donePath(envelope.manifest.envelopeId), { method: 'POST', headers: administrator });
+}
+
 async function listed(server: TestServer): Promise<TestStation> {
   const station = await makeStation();
   await server.publish(station.entry);
@@ -79,6 +86,12 @@ const ways: Record<ProblemCode, Way> = {
     return server.app.request(...(await voidOf(station, { ...envelope.manifest, sequence: 999, digest: sampleDigest })));
   },
   'void-invalid': ({ app }) => Promise.resolve(app.request(voidPath(sampleEnvelopeId), { method: 'PUT', body: 'a.b.c' })),
+  'envelope-not-secured': async (server) => sayDone(server, await listed(server)),
+  'envelope-held': async (server) => {
+    const station = await makeStation();
+    await server.publish({ ...station.entry, state: 'revoked' });
+    return sayDone(server, station);
+  },
   'enrolment-code-used': async (server) => {
     const codeId = await addCode(server);
     await enrol(server, codeId, await makeStation());

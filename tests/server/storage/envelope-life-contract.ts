@@ -24,15 +24,20 @@ export function envelopeLifeContract(harness: StorageHarness): void {
       await storage.envelopes.store({ ...envelope, state }, issueReceipt, 1);
       return envelope.manifest.envelopeId;
     };
+    const finish = async (storage: Storage, id: string): Promise<void> => {
+      await storage.envelopes.markSecured(sampleMunicipality, id, 1);
+      expect(await storage.envelopes.markDone(sampleMunicipality, id, 1)).toBe('done');
+    };
     const eventsOf = async (storage: Storage): Promise<string[]> =>
       (await storage.audit.list(sampleMunicipality)).map(({ kind }) => kind);
 
     it('purges what was done long enough ago, nothing else, and keeps row, manifest and receipt', async () => {
       const storage = await openProvisioned();
       const [open, early, late] = [await put(storage), await put(storage), await put(storage)];
-      expect(await storage.envelopes.markDone(sampleMunicipality, early, 100)).toBe(true);
-      expect(await storage.envelopes.markDone(sampleMunicipality, early, 5000)).toBe(true);
-      expect(await storage.envelopes.markDone(sampleMunicipality, late, 201)).toBe(true);
+      for (const id of [early, late]) await storage.envelopes.markSecured(sampleMunicipality, id, 99);
+      expect(await storage.envelopes.markDone(sampleMunicipality, early, 100)).toBe('done');
+      expect(await storage.envelopes.markDone(sampleMunicipality, early, 5000)).toBe('done');
+      expect(await storage.envelopes.markDone(sampleMunicipality, late, 201)).toBe('done');
       const before = await storage.envelopes.find(sampleMunicipality, early);
       expect(await storage.envelopes.purgeDone(otherMunicipality, { untilMs: 900, limit: 10 }, 900)).toBe(0);
       expect(await storage.envelopes.purgeDone(sampleMunicipality, { untilMs: 200, limit: 10 }, 900)).toBe(1);
@@ -47,11 +52,27 @@ export function envelopeLifeContract(harness: StorageHarness): void {
       expect(findBreak(await storage.audit.list(sampleMunicipality))).toBeUndefined();
     });
 
+    it('is done with nothing that the office does not have, nor with what is held until a clerk lets it through', async () => {
+      const storage = await openProvisioned();
+      const [unfetched, held] = [await put(storage), await put(storage, 'held')];
+      const markDone = (id: string) => storage.envelopes.markDone(sampleMunicipality, id, 2);
+      expect(await markDone(crypto.randomUUID())).toBe('unknown');
+      expect(await storage.envelopes.markDone(otherMunicipality, unfetched, 2)).toBe('unknown');
+      await storage.envelopes.markSecured(sampleMunicipality, held, 2);
+      expect([await markDone(unfetched), await markDone(held)]).toEqual(['notSecured', 'held']);
+      expect(await storage.envelopes.find(sampleMunicipality, unfetched)).not.toHaveProperty('isDone');
+      expect((await storage.envelopes.custodyOf(sampleMunicipality, [unfetched])).secured).toEqual([]);
+      expect(await eventsOf(storage)).not.toContain('envelopeDone');
+      await storage.envelopes.release(sampleMunicipality, held, '見本 次郎', 3);
+      await storage.envelopes.markSecured(sampleMunicipality, unfetched, 3);
+      expect([await markDone(unfetched), await markDone(held)]).toEqual(['done', 'done']);
+    });
+
     it('takes a purged envelope that is sent again for the repeat that it is', async () => {
       const storage = await openProvisioned();
       const envelope = await makeEnvelope(await makeStation());
       await storage.envelopes.store({ ...envelope, state: 'stored' }, issueReceipt, 1);
-      await storage.envelopes.markDone(sampleMunicipality, envelope.manifest.envelopeId, 1);
+      await finish(storage, envelope.manifest.envelopeId);
       await storage.envelopes.purgeDone(sampleMunicipality, { untilMs: 1, limit: 10 }, 2);
       expect((await storage.envelopes.store({ ...envelope, state: 'stored' }, issueReceipt, 3)).kind).toBe('repeated');
       expect(await storage.envelopes.findBytes(sampleMunicipality, envelope.manifest.envelopeId)).toBeUndefined();
@@ -60,7 +81,7 @@ export function envelopeLifeContract(harness: StorageHarness): void {
     it('purges no more at once than it is asked to', async () => {
       const storage = await openProvisioned();
       for (const id of [await put(storage), await put(storage), await put(storage)]) {
-        await storage.envelopes.markDone(sampleMunicipality, id, 1);
+        await finish(storage, id);
       }
       expect(await storage.envelopes.purgeDone(sampleMunicipality, { untilMs: 1, limit: 2 }, 2)).toBe(2);
       expect(await storage.envelopes.purgeDone(sampleMunicipality, { untilMs: 1, limit: 2 }, 2)).toBe(1);

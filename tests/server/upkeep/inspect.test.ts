@@ -1,5 +1,6 @@
 import BetterSqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { donePath, securedPath } from '../../../src/protocol/http';
 import { openStorage } from '../../../src/server/open-storage';
 import { purgeDone } from '../../../src/server/retention/purge-done';
 import type { FaultKind } from '../../../src/server/upkeep/inspection';
@@ -27,8 +28,9 @@ async function filled(): Promise<{ file: string; ids: readonly [string, string, 
     }
   }
   const headers = { Authorization: `Bearer ${office.administratorToken}` };
-  const done = await fetch(`${server.url}/api/v1/envelopes/${ids[2] ?? ''}/done`, { method: 'POST', headers });
-  expect(done.status).toBe(204);
+  for (const path of [securedPath, donePath]) {
+    expect((await fetch(server.url + path(ids[2] ?? ''), { method: 'POST', headers })).status).toBe(204);
+  }
   await server.close();
   const storage = await openStorage(settings.dataFolder);
   expect(await purgeDone(storage, { keepDays: 0, nowMs: Date.now() })).toBe(1);

@@ -26,9 +26,12 @@ export function envelopeLife(db: Kysely<Tables>): Pick<EnvelopeStore, 'markSecur
     markDone: (municipality, envelopeId, nowMs) =>
       db.transaction().execute(async (transaction) => {
         const row = await findRow(transaction, municipality, envelopeId);
-        if (row?.doneAtMs !== null) return row !== undefined;
-        const times = { doneAtMs: nowMs, securedAtMs: row.securedAtMs ?? nowMs };
-        return takeStep(transaction, { municipality, envelopeId, kind: 'envelopeDone', times, nowMs });
+        if (!row) return 'unknown';
+        if (row.doneAtMs !== null) return 'done';
+        if (row.state === 'held' && row.releasedAtMs === null) return 'held';
+        if (row.securedAtMs === null) return 'notSecured';
+        await takeStep(transaction, { municipality, envelopeId, kind: 'envelopeDone', times: { doneAtMs: nowMs }, nowMs });
+        return 'done';
       }),
     purgeDone: (municipality, done, nowMs) =>
       db.transaction().execute((transaction) => purgeDone(transaction, municipality, { ...done, nowMs })),
