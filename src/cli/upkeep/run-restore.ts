@@ -16,9 +16,13 @@ export async function runRestore(
   const file = resolve(terminal.folder, named.file);
   await ensureFolder(folder);
   if (!named.acceptsDamage) await refuseDamage(terminal, file);
-  const { epochId, former } = await restore(folder, file, Date.now());
+  const { epochId, former, lost } = await restore(folder, file, Date.now());
   terminal.print(`Restored ${file}; a new epoch has begun (${epochId}).`);
   if (former !== undefined) terminal.print(`What was there before is kept: ${former}`);
+  if (lost > 0) {
+    terminal.print(`${lost} of its envelopes are without their sealed bytes, and lacking until a tablet sends them again;`);
+    terminal.print('"verify" names them.');
+  }
   terminal.print('Now start the server. Tablets send again by themselves what it lacks, also what was delivered before.');
   terminal.print(
     'At the office: "republish" puts the latest configuration back; "fetch --out DIR" into the usual folder says again',

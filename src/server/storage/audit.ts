@@ -15,6 +15,8 @@ export type AuditKind =
   | 'envelopeReleased'
   | 'envelopeDone'
   | 'envelopePurged'
+  | 'envelopeBytesLost'
+  | 'envelopeBytesReturned'
   | 'serverRestored'
   | 'rosterStored'
   | 'rosterDestroyed';

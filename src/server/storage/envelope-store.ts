@@ -53,7 +53,8 @@ export interface Custody {
 export interface EnvelopeStore {
   /**
    * Takes an envelope: bytes, index row, receipt and audit event in one transaction. However many identical ones
-   * come at once, there is one row and one receipt. A conflict leaves an audit event and nothing else.
+   * come at once, there is one row and one receipt. A conflict leaves an audit event and nothing else. A repeat of one
+   * whose bytes were lost brings them back.
    */
   store(envelope: EnvelopeToStore, issueReceipt: IssueReceipt, nowMs: number): Promise<StoreOutcome>;
   /** In the order in which they were stored, those after the cursor. Nothing stored later sorts before. */
@@ -84,9 +85,14 @@ export interface EnvelopeStore {
     nowMs: number,
   ): Promise<number>;
   /**
+   * Gives up bytes that are not those of their digest, after a restore. Returns the ids of all envelopes that are without
+   * bytes though none were purged; each has its event, and its bytes back as soon as it is stored again.
+   */
+  giveUpDamaged(destination: MunicipalityCode, nowMs: number): Promise<readonly string[]>;
+  /**
    * What became of envelopes that a municipality's stations collected, whichever of them: a tablet enrolled again asks
-   * under another key than it sealed with. Those of other municipalities count as lacking; those
-   * whose bytes were purged do not, and stay secured.
+   * under another key than it sealed with. Those of other municipalities count as lacking, as do those whose bytes were
+   * lost, whatever was said of them before; those whose bytes were purged do not, and stay secured.
    */
   custodyOf(collectedBy: MunicipalityCode, envelopeIds: readonly string[]): Promise<Custody>;
   /** Those that a municipality's stations collected with one of these duplicate tags, the last stored first. */

@@ -3,6 +3,7 @@ import { copyFile, link, rename, rm } from 'node:fs/promises';
 import BetterSqlite from 'better-sqlite3';
 import { flushFile, flushFolder } from '../replace-file-durably';
 import { openSqliteStorage } from '../storage/sqlite/open-sqlite-storage';
+import type { Storage } from '../storage/storage';
 import { companionsOf, databaseFileIn } from './server-files';
 import { UpkeepFailure } from './upkeep-failure';
 
@@ -10,6 +11,8 @@ export interface Restored {
   readonly epochId: string;
   /** Where the database lies that was there before; undefined where there was none. */
   readonly former: string | undefined;
+  /** How many envelopes are here without their bytes, for the backup was damaged: lacking until they are sent again. */
+  readonly lost: number;
 }
 
 /**
@@ -23,12 +26,12 @@ export async function restore(dataFolder: string, backup: string, nowMs: number)
   await removeAll(part);
   try {
     await copyFile(backup, part);
-    const epochId = await beginEpoch(part, nowMs);
+    const begun = await beginEpoch(part, nowMs);
     await flushFile(part);
     const former = await keepFormer(file, nowMs);
     await rename(part, file);
     await flushFolder(dataFolder);
-    return { epochId, former };
+    return { ...begun, former };
   } catch (cause) {
     await removeAll(part);
     if (cause instanceof UpkeepFailure) throw cause;
@@ -57,18 +60,24 @@ function closeFormer(file: string): void {
   }
 }
 
-async function beginEpoch(file: string, nowMs: number): Promise<string> {
+async function beginEpoch(file: string, nowMs: number): Promise<Pick<Restored, 'epochId' | 'lost'>> {
   const opening = await openSqliteStorage(file);
   if (opening.kind !== 'opened') {
     const reason = opening.kind === 'newer' ? 'was written by a later version' : 'is no database of a server';
     throw new UpkeepFailure('backup-damaged', `The backup ${reason}.`);
   }
   try {
-    return await opening.storage.epochs.begin(nowMs);
+    return await beginIn(opening.storage, nowMs);
   } finally {
     // The last connection writes the log into the file and takes it away.
     await opening.storage.close();
   }
+}
+
+async function beginIn({ municipalities, envelopes, epochs }: Storage, nowMs: number) {
+  let lost = 0;
+  for (const { code } of await municipalities.list()) lost += (await envelopes.giveUpDamaged(code, nowMs)).length;
+  return { epochId: await epochs.begin(nowMs), lost };
 }
 
 async function keepFormer(file: string, nowMs: number): Promise<string | undefined> {

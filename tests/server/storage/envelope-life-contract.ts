@@ -78,6 +78,34 @@ export function envelopeLifeContract(harness: StorageHarness): void {
       expect(await storage.envelopes.findBytes(sampleMunicipality, envelope.manifest.envelopeId)).toBeUndefined();
     });
 
+    it('lacks what has lost its bytes, secured or not, until it is stored again; what was purged stays purged', async () => {
+      const storage = await openProvisioned();
+      const [lost, altered, purged, whole] = await Promise.all(
+        Array.from({ length: 4 }, async () => makeEnvelope(await makeStation())),
+      );
+      const all = [lost, altered, purged, whole].flatMap((envelope) => envelope ?? []);
+      const ids = all.map(({ manifest }) => manifest.envelopeId);
+      const storeAgain = (envelope: (typeof all)[number]) =>
+        storage.envelopes.store({ ...envelope, bytes: envelope.bytes.slice(), state: 'stored' }, issueReceipt, 5);
+      for (const envelope of all) await storeAgain(envelope);
+      for (const id of ids.slice(0, 3)) await storage.envelopes.markSecured(sampleMunicipality, id, 5);
+      await finish(storage, ids[2] ?? '');
+      await storage.envelopes.purgeDone(sampleMunicipality, { untilMs: Date.now(), limit: 10 }, Date.now());
+      await harness.damageBytes(ids[0] ?? '', undefined);
+      await harness.damageBytes(ids[1] ?? '', new Uint8Array(7));
+      expect(await storage.envelopes.giveUpDamaged(sampleMunicipality, 6)).toEqual(ids.slice(0, 2));
+      expect(await storage.envelopes.giveUpDamaged(otherMunicipality, 6)).toEqual([]);
+      const custody = { lacking: ids.slice(0, 2), secured: [ids[2]] };
+      expect(await storage.envelopes.custodyOf(sampleMunicipality, ids)).toEqual(custody);
+      for (const envelope of all) expect((await storeAgain(envelope)).kind).toBe('repeated');
+      expect(await storage.envelopes.custodyOf(sampleMunicipality, ids)).toEqual({ lacking: [], secured: ids.slice(0, 3) });
+      expect(await storage.envelopes.findBytes(sampleMunicipality, ids[1] ?? '')).toEqual(altered?.bytes);
+      expect(await storage.envelopes.findBytes(sampleMunicipality, ids[2] ?? '')).toBeUndefined();
+      const told = ['envelopeBytesLost', 'envelopeBytesLost', 'envelopeBytesReturned', 'envelopeBytesReturned'];
+      expect((await eventsOf(storage)).slice(-4)).toEqual(told);
+      expect((await storage.envelopes.list(sampleMunicipality, { after: 0, limit: 9 })).envelopes).toHaveLength(4);
+    });
+
     it('purges no more at once than it is asked to', async () => {
       const storage = await openProvisioned();
       for (const id of [await put(storage), await put(storage), await put(storage)]) {

@@ -26,7 +26,15 @@ async function open(options: SqliteOptions = {}): Promise<Storage> {
   return opening.storage;
 }
 
-describeStorage('SQLite', { makeEmpty, open });
+function damageBytes(envelopeId: string, bytes: Uint8Array | undefined): Promise<void> {
+  const database = new BetterSqlite(file);
+  if (bytes) database.prepare('update envelope_bytes set bytes = ? where envelope_id = ?').run(bytes, envelopeId);
+  else database.prepare('delete from envelope_bytes where envelope_id = ?').run(envelopeId);
+  database.close();
+  return Promise.resolve();
+}
+
+describeStorage('SQLite', { makeEmpty, open, damageBytes });
 
 const issueReceipt = (head: string): Promise<string> => Promise.resolve(`receipt ${head}`);
 

@@ -15,6 +15,8 @@ export interface StorageHarness {
   makeEmpty(): Promise<void>;
   /** Opens the database of this test; several may be open at once, as on several nodes. Closed when the test ends. */
   open(): Promise<Storage>;
+  /** What a bad disk does to an envelope: other bytes in the place of its own, or none. */
+  damageBytes(envelopeId: string, bytes: Uint8Array | undefined): Promise<void>;
 }
 
 /** What every implementation of Storage must do. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Custody, EnvelopePage, EnvelopeStore, StoredEnvelope } from '../envelope-store';
 import { envelopeLife } from './life/envelope-life';
+import { giveUpDamaged } from './life/lost-bytes';
 import { storeEnvelope } from './store-envelope';
 import type { Tables } from './tables';
 
@@ -25,6 +26,7 @@ export function sqliteEnvelopes(db: Kysely<Tables>): EnvelopeStore {
       return row && new Uint8Array(row.bytes);
     },
     ...envelopeLife(db),
+    giveUpDamaged: (destination, nowMs) => giveUpDamaged(db, destination, nowMs),
     custodyOf: (collectedBy, envelopeIds) => custodyOf(db, collectedBy, envelopeIds),
     listWithTag: (collectedBy, tags, limit) =>
       db
@@ -86,9 +88,11 @@ async function custodyOf(
   if (envelopeIds.length === 0) return { lacking: [], secured: [] };
   const rows = await db
     .selectFrom('envelopes')
-    .select(['envelopeId', 'securedAtMs'])
+    .leftJoin('envelopeBytes', 'envelopeBytes.envelopeId', 'envelopes.envelopeId')
+    .select(['envelopes.envelopeId', 'securedAtMs'])
     .where('collectedBy', '=', collectedBy)
-    .where('envelopeId', 'in', [...envelopeIds])
+    .where('envelopes.envelopeId', 'in', [...envelopeIds])
+    .where((column) => column.or([column('purgedAtMs', 'is not', null), column('envelopeBytes.envelopeId', 'is not', null)]))
     .execute();
   const held = new Map(rows.map((row) => [row.envelopeId, row.securedAtMs !== null]));
   return {

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { EnvelopeToStore, IssueReceipt, StoreOutcome } from '../envelope-store';
 import { appendAudit, insertAudit, nextAudit } from './append-audit';
+import { insertBytes, lacksBytes, takeReturned } from './life/lost-bytes';
 import type { Tables } from './tables';
 
 /** Inserts an envelope or finds the first one, inside one transaction that holds the write lock. */
@@ -38,7 +39,10 @@ async function answerAgain(transaction: Transaction<Tables>, envelope: EnvelopeT
     first.collectedBy === collectedBy &&
     first.stationId === stationId &&
     first.sequence === sequence;
-  if (isRepeat) return { kind: 'repeated', receiptJws: first.receiptJws };
+  if (isRepeat) {
+    if (await lacksBytes(transaction, first)) await takeReturned(transaction, envelope, nowMs);
+    return { kind: 'repeated', receiptJws: first.receiptJws };
+  }
   await appendAudit(transaction, destination, { kind: 'envelopeConflicted', facts: factsOf(envelope) }, nowMs);
   return { kind: 'conflict' };
 }
@@ -46,7 +50,7 @@ async function answerAgain(transaction: Transaction<Tables>, envelope: EnvelopeT
 function findRivals(transaction: Transaction<Tables>, { manifest }: EnvelopeToStore) {
   return transaction
     .selectFrom('envelopes')
-    .select(['envelopeId', 'digest', 'municipality', 'collectedBy', 'stationId', 'sequence', 'receiptJws'])
+    .select(['envelopeId', 'digest', 'municipality', 'collectedBy', 'stationId', 'sequence', 'receiptJws', 'purgedAtMs'])
     .where((column) =>
       column.or([
         column('envelopeId', '=', manifest.envelopeId),
@@ -85,11 +89,4 @@ async function insertRow(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
-}
-
-async function insertBytes(transaction: Transaction<Tables>, { manifest, bytes }: EnvelopeToStore): Promise<void> {
-  const { envelopeId, size } = manifest;
-  // Bytes are given away when they are stored: whoever does that twice has none left.
-  if (bytes.byteLength !== size) throw new Error('the bytes of an envelope are not there');
-  await transaction.insertInto('envelopeBytes').values({ envelopeId, bytes }).execute();
 }
