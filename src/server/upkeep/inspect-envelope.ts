@@ -3,10 +3,11 @@ import type { Configuration } from '../../protocol/configuration';
 import type { PublicKey } from '../../protocol/fields';
 import { verifyManifest } from '../../sealing/manifest';
 import { verifyReceipt } from '../../sealing/receipt';
+import { areStepsTold, type Steps } from './inspect-steps';
 import type { FaultKind } from './inspection';
 
 /** An envelope's row, and its bytes where they are here. */
-export interface EnvelopeRow {
+export interface EnvelopeRow extends Steps {
   readonly envelopeId: string;
   readonly municipality: string;
   readonly position: number;
@@ -17,8 +18,6 @@ export interface EnvelopeRow {
   readonly state: 'stored' | 'held';
   readonly manifestJws: string;
   readonly receiptJws: string;
-  readonly doneAtMs: number | null;
-  readonly purgedAtMs: number | null;
   readonly bytes: Uint8Array | null;
 }
 
@@ -26,9 +25,9 @@ export interface EnvelopeRow {
 export interface Surroundings {
   readonly findStationKey: (stationId: string) => PublicKey | undefined;
   readonly serverKeys: Configuration['serverKeys'];
-  /** The event at its position, and whether there is one that tells of its purge. */
+  /** The event at its position, and what others tell of its life. */
   readonly event: { readonly kind: string; readonly facts: Readonly<Record<string, unknown>>; readonly hash: string } | undefined;
-  readonly wasPurged: boolean;
+  readonly steps: Steps;
 }
 
 /** Everything that is wrong with one envelope. */
@@ -37,7 +36,8 @@ export async function inspectEnvelope(row: EnvelopeRow, around: Surroundings): P
   if (!(await isManifestItsOwn(row, around))) faults.push('manifestAltered');
   const receipt = await verifyReceipt(row.receiptJws, row, around.serverKeys);
   if (receipt?.auditHead !== around.event?.hash || receipt?.state !== row.state) faults.push('receiptAltered');
-  return [...faults, ...inspectBytes(row, around.wasPurged)];
+  if (!areStepsTold(row, around.steps)) faults.push('stepUntold');
+  return [...faults, ...inspectBytes(row)];
 }
 
 function isTold({ state, envelopeId, digest }: EnvelopeRow, { event }: Surroundings): boolean {
@@ -56,11 +56,11 @@ async function isManifestItsOwn(row: EnvelopeRow, { findStationKey }: Surroundin
   );
 }
 
-function inspectBytes({ bytes, digest, doneAtMs, purgedAtMs }: EnvelopeRow, wasPurged: boolean): readonly FaultKind[] {
+function inspectBytes({ bytes, digest, doneAtMs, purgedAtMs }: EnvelopeRow): readonly FaultKind[] {
   if (purgedAtMs === null) {
     if (!bytes) return ['bytesMissing'];
     return createHash('sha256').update(bytes).digest('base64url') === digest ? [] : ['bytesAltered'];
   }
   if (bytes) return ['bytesLeft'];
-  return doneAtMs !== null && doneAtMs <= purgedAtMs && wasPurged ? [] : ['purgedBeforeDone'];
+  return doneAtMs !== null && doneAtMs <= purgedAtMs ? [] : ['purgedBeforeDone'];
 }

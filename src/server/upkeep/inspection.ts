@@ -6,6 +6,9 @@ export type FaultKind =
   | 'databaseDamaged'
   | 'auditBroken'
   | 'eventMissing'
+  | 'stepUntold'
+  | 'envelopeMissing'
+  | 'voidMissing'
   | 'manifestAltered'
   | 'receiptAltered'
   | 'bytesMissing'
@@ -16,7 +19,7 @@ export type FaultKind =
 
 export interface Fault {
   readonly kind: FaultKind;
-  /** An envelope's id, "void of" one, a municipality and position, or SQLite's own words. */
+  /** An envelope's id, "void of" one, a municipality and position, or a part and SQLite's own words. */
   readonly where: string;
 }
 

@@ -4,6 +4,7 @@ import BetterSqlite from 'better-sqlite3';
 import { flushFile, flushFolder } from '../replace-file-durably';
 import { openSqliteStorage } from '../storage/sqlite/open-sqlite-storage';
 import type { Storage } from '../storage/storage';
+import { noDatabase } from './open-for-inspection';
 import { companionsOf, databaseFileIn } from './server-files';
 import { UpkeepFailure } from './upkeep-failure';
 
@@ -15,11 +16,14 @@ export interface Restored {
   readonly lost: number;
 }
 
+type Begun = Pick<Restored, 'epochId' | 'lost'>;
+
 /**
  * Puts a backup in the place of the server's database, in a new epoch, while no server runs on the folder. What was
  * there stays beside it. The backup takes its place in one step: a crash leaves the one or the other. Throws UpkeepFailure.
  */
 export async function restore(dataFolder: string, backup: string, nowMs: number): Promise<Restored> {
+  if (!existsSync(backup)) throw new UpkeepFailure('file-missing', `${backup} is not there.`);
   const file = databaseFileIn(dataFolder);
   closeFormer(file);
   const part = `${file}.restoring`;
@@ -27,6 +31,7 @@ export async function restore(dataFolder: string, backup: string, nowMs: number)
   try {
     await copyFile(backup, part);
     const begun = await beginEpoch(part, nowMs);
+    if (!begun) throw noDatabase(backup);
     await flushFile(part);
     const former = await keepFormer(file, nowMs);
     await rename(part, file);
@@ -60,7 +65,7 @@ function closeFormer(file: string): void {
   }
 }
 
-async function beginEpoch(file: string, nowMs: number): Promise<Pick<Restored, 'epochId' | 'lost'>> {
+async function beginEpoch(file: string, nowMs: number): Promise<Begun | undefined> {
   const opening = await openSqliteStorage(file);
   if (opening.kind !== 'opened') {
     const reason = opening.kind === 'newer' ? 'was written by a later version' : 'is no database of a server';
@@ -74,9 +79,12 @@ async function beginEpoch(file: string, nowMs: number): Promise<Pick<Restored, '
   }
 }
 
-async function beginIn({ municipalities, envelopes, epochs }: Storage, nowMs: number) {
+/** Undefined where no municipality was ever set up in it, as in an empty file. */
+async function beginIn({ municipalities, envelopes, epochs }: Storage, nowMs: number): Promise<Begun | undefined> {
+  const served = await municipalities.list();
+  if (served.length === 0) return undefined;
   let lost = 0;
-  for (const { code } of await municipalities.list()) lost += (await envelopes.giveUpDamaged(code, nowMs)).length;
+  for (const { code } of served) lost += (await envelopes.giveUpDamaged(code, nowMs)).length;
   return { epochId: await epochs.begin(nowMs), lost };
 }
 

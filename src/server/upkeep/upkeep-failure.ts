@@ -1,7 +1,14 @@
 export type UpkeepFailureCode =
-  'backup-exists' | 'backup-not-made' | 'backup-damaged' | 'backup-other-version' | 'server-running' | 'restore-failed';
+  | 'file-missing'
+  | 'no-database'
+  | 'backup-exists'
+  | 'backup-not-made'
+  | 'backup-damaged'
+  | 'backup-other-version'
+  | 'server-running'
+  | 'restore-failed';
 
-/** Why a backup was not made or not restored; nothing was changed. One line for the person who asked. */
+/** Why a backup was not made, looked through or restored; nothing was changed. One line for the person who asked. */
 export class UpkeepFailure extends Error {
   readonly code: UpkeepFailureCode;
 

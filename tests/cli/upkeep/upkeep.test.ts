@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { getOfficeProfile } from '../../../src/cli/office/office-profile';
@@ -103,6 +103,33 @@ test('a held envelope is listed, and released in a clerk’s name', async () => 
   expect(released.exitCode).toBe(0);
   expect((await run(['held'])).terminal.printed).toEqual(['0 held']);
   expect((await run(['fetch', '--out', 'in'])).terminal.printed).toEqual(['1 fetched, 0 here already, 0 held, 0 skipped']);
+});
+
+test('a file that is damaged, empty, of something else or missing is told by a code, and put in no server’s place', async () => {
+  const { run, server, serverFolder, folder, deliver } = await venue();
+  await deliver(server.url, 1);
+  await run(['backup', 'backup.sqlite', '--server', serverFolder]);
+  await server.close();
+  const whole = await readFile(join(folder, 'backup.sqlite'));
+  await writeFile(join(folder, 'torn.sqlite'), whole.subarray(0, whole.length / 2));
+  await writeFile(join(folder, 'letter.sqlite'), 'Dear colleague, '.repeat(1000));
+  await writeFile(join(folder, 'empty.sqlite'), '');
+  const codeOf = async (...words: string[]): Promise<string | undefined> => {
+    const { terminal, exitCode } = await run([...words, '--server', serverFolder]);
+    expect(exitCode).toBe(1);
+    return /\[([\w-]+)\]/.exec(terminal.errors.at(-1) ?? '')?.[1];
+  };
+  const codes: Record<string, unknown> = {};
+  for (const file of ['torn', 'letter', 'empty', 'missing'].map((name) => `${name}.sqlite`)) {
+    codes[file] = [await codeOf('verify', file), await codeOf('restore', file), await codeOf('restore', file, '--damaged')];
+  }
+  expect(codes).toEqual({
+    'torn.sqlite': ['no-database', 'no-database', 'backup-damaged'],
+    'letter.sqlite': ['no-database', 'no-database', 'backup-damaged'],
+    'empty.sqlite': ['no-database', 'no-database', 'no-database'],
+    'missing.sqlite': ['file-missing', 'file-missing', 'file-missing'],
+  });
+  expect((await run(['verify', '--server', serverFolder])).terminal.printed.at(-1)).toBe('0 faults, 0 gaps');
 });
 
 test('after a restore the latest configuration is published once more, and stations enrolled since are known again', async () => {

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import BetterSqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { donePath, securedPath } from '../../../src/protocol/http';
@@ -96,6 +97,57 @@ describe('a look through a database', () => {
     const { file, ids } = await filled();
     alter(file, `insert into envelope_bytes values ('${ids[2]}', zeroblob(10))`);
     expect((await inspect(file)).faults).toEqual([{ kind: 'bytesLeft', where: ids[2] }]);
+  });
+
+  it('finds that an envelope and a void are gone of which the audit tells', async () => {
+    const { file, ids } = await filled();
+    const gone = `envelope_id in ('${ids[1]}', '${ids[2]}')`;
+    alter(file, `delete from envelope_bytes where ${gone}`, `delete from envelopes where ${gone}`, 'delete from voids');
+    const { faults } = await inspect(file);
+    expect(faults).toEqual([
+      { kind: 'voidMissing', where: `void of ${ids[0]}` },
+      { kind: 'envelopeMissing', where: ids[1] },
+      { kind: 'envelopeMissing', where: ids[2] },
+    ]);
+  });
+
+  it.each(['secured_at_ms', 'released_at_ms', 'done_at_ms', 'purged_at_ms'])(
+    'finds a %s of which the audit does not tell, and one that it tells otherwise',
+    async (column) => {
+      const { file, ids } = await filled();
+      alter(file, `update envelopes set ${column} = 5 where envelope_id in ('${ids[0]}', '${ids[2]}')`);
+      const { faults } = await inspect(file);
+      for (const where of [ids[0], ids[2]]) expect(faults).toContainEqual({ kind: 'stepUntold', where });
+    },
+  );
+
+  it('goes on behind an event that nobody can read', async () => {
+    const { file, ids } = await filled();
+    const unreadable = `update audit_events set facts = 'no json' where position = 1`;
+    alter(file, 'drop trigger audit_events_stay', unreadable, `delete from envelope_bytes where envelope_id = '${ids[0]}'`);
+    const { faults, municipalities } = await inspect(file);
+    expect(faults).toEqual([
+      { kind: 'auditBroken', where: expect.stringMatching(/from position 1$/) as string },
+      { kind: 'bytesMissing', where: ids[0] },
+    ]);
+    expect(municipalities[0]?.envelopes).toBe(3);
+  });
+
+  it.each(['{}', 'no json'])('goes on behind a key that is none: %s', async (key) => {
+    const { file } = await filled();
+    alter(file, `update municipalities set configuration_key = '${key}'`);
+    const { faults, municipalities } = await inspect(file);
+    expect(faults).toContainEqual({ kind: 'databaseDamaged', where: expect.stringMatching(/^voids of /) as string });
+    expect(municipalities[0]?.envelopes).toBe(3);
+  });
+
+  it('names what it can of a database that is overwritten from its middle on, and looks at the rest', async () => {
+    const { file } = await filled();
+    const whole = await readFile(file);
+    await writeFile(file, whole.fill(0xff, whole.length / 2));
+    const { faults, municipalities } = await inspect(file);
+    expect(faults.map(({ kind }) => kind)).toContain('databaseDamaged');
+    expect(municipalities).toHaveLength(1);
   });
 
   it('finds an event that was changed, and one that was cut out', async () => {

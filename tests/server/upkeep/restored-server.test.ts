@@ -118,10 +118,12 @@ it('is refused of a file that is no backup, and what is there stays', async () =
 });
 
 it('brings a backup of an earlier version up to the present one', async () => {
-  const { settings } = await provisionedFolder();
+  const { settings, office } = await provisionedFolder();
   const backup = join(settings.dataFolder, '..', 'old.sqlite');
   const old = new BetterSqlite(backup);
   for (const step of migrations[0]?.up ?? []) old.exec(step);
+  const key = JSON.stringify(office.configurationKey.key);
+  old.prepare('insert into municipalities values (?, ?, ?)').run(office.code, key, office.administratorTokenDigest);
   old.pragma('user_version = 1');
   old.close();
   await expect(inspect(backup)).rejects.toMatchObject({ code: 'backup-other-version' } satisfies Partial<UpkeepFailure>);
