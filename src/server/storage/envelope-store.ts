@@ -72,7 +72,8 @@ export interface EnvelopeStore {
   ): Promise<'released' | 'notHeld' | 'unknown'>;
   /**
    * Notes that the office has finished with it; the first time counts. Not before the office has it, nor while it is held
-   * and no clerk has let it through: what is done loses its bytes.
+   * and no clerk has let it through: what is done loses its bytes. Its time is never before the last event of the audit, so
+   * that a clock that is behind does not shorten the time to keep.
    */
   markDone(destination: MunicipalityCode, envelopeId: string, nowMs: number): Promise<DoneOutcome>;
   /**

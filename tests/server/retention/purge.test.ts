@@ -12,7 +12,7 @@ const lastWords = [securedPath, donePath];
 const dayMs = 24 * 60 * 60 * 1000;
 
 it('keeps the sealed bytes for so many days after the office was done, to the millisecond, and for ever before', async () => {
-  let nowMs = 1000 * dayMs;
+  let nowMs = Date.now();
   const server = await openTestServer({ services: { nowMs: () => nowMs } });
   const { app, storage, administrator } = server;
   const station = await makeStation();

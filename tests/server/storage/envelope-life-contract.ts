@@ -15,8 +15,8 @@ export function envelopeLifeContract(harness: StorageHarness): void {
 
     const openProvisioned = async (): Promise<Storage> => {
       const storage = await harness.open();
-      await provision(storage, await makeOffice());
-      await provision(storage, await makeOffice(otherMunicipality));
+      await provision(storage, await makeOffice(), 0);
+      await provision(storage, await makeOffice(otherMunicipality), 0);
       return storage;
     };
     const put = async (storage: Storage, state: 'stored' | 'held' = 'stored'): Promise<string> => {
@@ -66,6 +66,16 @@ export function envelopeLifeContract(harness: StorageHarness): void {
       await storage.envelopes.release(sampleMunicipality, held, '見本 次郎', 3);
       await storage.envelopes.markSecured(sampleMunicipality, unfetched, 3);
       expect([await markDone(unfetched), await markDone(held)]).toEqual(['done', 'done']);
+    });
+
+    it('keeps the bytes for their whole time where the clock was behind when it was done', async () => {
+      const storage = await openProvisioned();
+      const id = await put(storage);
+      await storage.envelopes.markSecured(sampleMunicipality, id, 400);
+      expect(await storage.envelopes.markDone(sampleMunicipality, id, 5)).toBe('done');
+      expect((await storage.audit.list(sampleMunicipality)).at(-1)).toMatchObject({ kind: 'envelopeDone', atMs: 400 });
+      expect(await storage.envelopes.purgeDone(sampleMunicipality, { untilMs: 399, limit: 10 }, 900)).toBe(0);
+      expect(await storage.envelopes.purgeDone(sampleMunicipality, { untilMs: 400, limit: 10 }, 900)).toBe(1);
     });
 
     it('takes a purged envelope that is sent again for the repeat that it is', async () => {

@@ -69,11 +69,11 @@ export async function openTestServer({ sqlite, services }: TestServerOptions = {
   return { app, storage, office, receiptKey, folder, log, administrator, publish };
 }
 
-export async function provision(storage: Storage, office: Office): Promise<void> {
+export async function provision(storage: Storage, office: Office, nowMs = Date.now()): Promise<void> {
   const { code, configurationKey, administratorTokenDigest } = office;
   const outcome = await storage.municipalities.provision(
     { code, configurationKey: configurationKey.key, administratorTokenDigest },
-    Date.now(),
+    nowMs,
   );
   expect(outcome.kind).toBe('provisioned');
 }

@@ -22,16 +22,21 @@ export async function nextAudit(
   { kind, facts }: AuditFact,
   atMs: number,
 ): Promise<AuditEvent> {
-  const last = await transaction
+  const last = await lastAudit(transaction, municipality);
+  const position = (last?.position ?? 0) + 1;
+  const unhashed = { municipality, position, atMs, kind, facts, previous: last?.hash ?? auditOrigin };
+  return { ...unhashed, hash: auditHash(unhashed) };
+}
+
+/** The newest event of a municipality's chain. */
+export function lastAudit(transaction: Transaction<Tables>, municipality: MunicipalityCode) {
+  return transaction
     .selectFrom('auditEvents')
-    .select(['position', 'hash'])
+    .select(['position', 'hash', 'atMs'])
     .where('municipality', '=', municipality)
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const position = (last?.position ?? 0) + 1;
-  const unhashed = { municipality, position, atMs, kind, facts, previous: last?.hash ?? auditOrigin };
-  return { ...unhashed, hash: auditHash(unhashed) };
 }
 
 export async function insertAudit(transaction: Transaction<Tables>, event: AuditEvent): Promise<void> {
