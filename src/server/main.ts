@@ -4,6 +4,7 @@ import { destination, pino } from 'pino';
 import { createApp } from './app';
 import { listen, type RunningServer } from './listen';
 import { ensureFolder, openStorage } from './open-storage';
+import { noteKeepDays } from './retention/keep-days';
 import { purgeOnSchedule, usualKeepDoneDays } from './retention/purge-on-schedule';
 import { findReceiptKey } from './receipt-key';
 import { receiptKeysIn } from './receipt-keys';
@@ -39,7 +40,9 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   });
   try {
     await receiptKeys.takeNext();
-    const stopPurging = purgeOnSchedule(storage, { keepDays: settings.keepDoneDays ?? usualKeepDoneDays, logger });
+    const keepDays = settings.keepDoneDays ?? usualKeepDoneDays;
+    await noteKeepDays(storage, keepDays, Date.now());
+    const stopPurging = purgeOnSchedule(storage, { keepDays, logger });
     return await listen(app, settings, () => stopPurging().then(() => storage.close()));
   } catch (error) {
     await storage.close();

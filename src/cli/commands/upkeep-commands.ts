@@ -49,7 +49,7 @@ export function addUpkeepCommands(program: Command, terminal: Terminal, run: Run
     .command('purge')
     .description('take away sealed bytes that the office was done with long enough ago; a running server does so every hour')
     .option(...serverOption)
-    .option('--keep-days <days>', 'days to keep them after "done" (default: KEEP_DONE_DAYS, else 30)')
+    .option('--keep-days <days>', 'days to keep them after "done" (default: as the server; never fewer)')
     .action(({ server, keepDays }: Flags & { readonly keepDays?: string }) =>
       run(() => runPurge(terminal, { server, keepDays })),
     );

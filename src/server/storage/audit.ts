@@ -18,6 +18,8 @@ export type AuditKind =
   | 'envelopeBytesLost'
   | 'envelopeBytesReturned'
   | 'serverRestored'
+  | 'keepDaysSet'
+  | 'receiptKeyRotated'
   | 'rosterStored'
   | 'rosterDestroyed';
 
@@ -42,6 +44,10 @@ export interface AuditEvent extends AuditFact {
 export interface AuditChain {
   /** All events in order. */
   list(municipality: MunicipalityCode): Promise<readonly AuditEvent[]>;
+  /** The last event of a kind. */
+  findLast(municipality: MunicipalityCode, kind: AuditKind): Promise<AuditEvent | undefined>;
+  /** Appends what happened to the server itself, to every municipality's chain. */
+  note(fact: AuditFact, nowMs: number): Promise<void>;
 }
 
 export const auditOrigin = 'A'.repeat(43);

@@ -35,6 +35,19 @@ test('serve runs the server of a folder that was set up, and stops cleanly', asy
   expect(await running).toBe(0);
 });
 
+test('the days to keep what is done come from the server’s environment, and purge in another shell takes no fewer', async () => {
+  const { folder, serverFolder, server, run } = await officeWithServer();
+  await server.close();
+  const env = { PORT: '0', KEEP_DONE_DAYS: '90' };
+  const terminal = recordingTerminal({ folder, webFolder: await makeWebFolder(folder), env });
+  const running = runCli(['serve', '--server', serverFolder], terminal);
+  await terminal.lineMatching(/^Serving /);
+  const purged = await run(['purge', '--server', serverFolder]);
+  expect(purged.terminal.printed[0]).toMatch(/^0 purged: done at least 90 days ago/);
+  terminal.stop();
+  expect(await running).toBe(0);
+});
+
 test('serve on a folder that was not set up, and a host beyond loopback without TLS, are one line each', async () => {
   const folder = await temporaryFolder();
   const webFolder = await makeWebFolder(folder);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { getOfficeProfile } from '../../../src/cli/office/office-profile';
 import type { SealedEnvelope } from '../../../src/sealing/seal';
+import { openStorage } from '../../../src/server/open-storage';
+import { noteKeepDays } from '../../../src/server/retention/keep-days';
 import { sealNth, type Sealer } from '../support/envelopes';
 import { officeWithServer, type OfficeWithServer, startOn } from '../support/office-with-server';
 import { enrolTablet, upload } from '../support/tablet';
@@ -26,6 +28,13 @@ async function venue(): Promise<Venue> {
     return sealed;
   };
   return { ...place, sealer, deliver };
+}
+
+/** As if the server had been started with that setting, but without its purging by itself. */
+async function keepForNoDays(serverFolder: string): Promise<void> {
+  const storage = await openStorage(serverFolder);
+  await noteKeepDays(storage, 0, Date.now());
+  await storage.close();
 }
 
 test('a backup is verified, restored, and the office goes on where it was', async () => {
@@ -57,8 +66,14 @@ test('what the office is done with is purged by the command, and fetch says so',
   expect(byNumber.exitCode).toBe(1);
   const byFolder = await run(['done', '--in', 'opened']);
   expect(byFolder.terminal.printed.at(-1)).toBe('1 done, 1 done before, 0 missing');
-  expect((await run(['purge', '--server', serverFolder])).terminal.printed[0]).toMatch(/^0 purged/);
-  expect((await run(['purge', '--server', serverFolder, '--keep-days', '0'])).terminal.printed[0]).toMatch(/^2 purged/);
+  const purge = async (...words: string[]) => (await run(['purge', '--server', serverFolder, ...words])).terminal.printed;
+  expect((await purge())[0]).toMatch(/^0 purged: done at least 30 days ago/);
+  expect((await purge('--keep-days', '0'))[0]).toMatch(/^The server keeps what is done for 30 days/);
+  await server.close();
+  await keepForNoDays(serverFolder);
+  expect((await purge('--keep-days', '1'))[0]).toMatch(/^0 purged: done at least 1 days ago/);
+  expect((await purge())[0]).toMatch(/^2 purged/);
+  await startOn(serverFolder, folder, Number(new URL(server.url).port));
   expect((await run(['verify', '--server', serverFolder])).terminal.printed.at(-1)).toBe('0 faults, 0 gaps');
   await rm(join(folder, 'in'), { recursive: true });
   const again = await run(['fetch', '--out', 'in', '--all']);
@@ -83,7 +98,8 @@ test('what the office never fetched is not done, nor what is held: the rest is, 
   expect(done.terminal.printed.at(-1)).toBe('1 done, 0 done before, 0 missing, 2 refused');
   expect(done.exitCode).toBe(1);
   await server.close();
-  await run(['purge', '--server', serverFolder, '--keep-days', '0']);
+  await keepForNoDays(serverFolder);
+  await run(['purge', '--server', serverFolder]);
   await startOn(serverFolder, folder, Number(new URL(server.url).port));
   const brought = await run(['fetch', '--out', 'in', '--held']);
   expect(brought.terminal.printed.at(-1)).toBe('2 fetched, 1 here already, 0 held, 0 skipped');

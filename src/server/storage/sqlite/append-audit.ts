@@ -15,6 +15,13 @@ export async function appendAudit(
   return event;
 }
 
+/** Appends one event to the chain of every municipality. */
+export async function appendToAll(transaction: Transaction<Tables>, fact: AuditFact, atMs: number): Promise<void> {
+  for (const { code } of await transaction.selectFrom('municipalities').select('code').execute()) {
+    await appendAudit(transaction, code, fact, atMs);
+  }
+}
+
 /** The event that would come next in a municipality's chain, while the transaction holds the write lock. */
 export async function nextAudit(
   transaction: Transaction<Tables>,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { EpochStore } from '../epoch-store';
-import { appendAudit } from './append-audit';
+import { appendToAll } from './append-audit';
 import type { Tables } from './tables';
 
 export function sqliteEpochs(db: Kysely<Tables>): EpochStore {
@@ -19,9 +19,7 @@ export function sqliteEpochs(db: Kysely<Tables>): EpochStore {
         const epoch = { number: number + 1, epochId: randomBytes(16).toString('hex'), begunAtMs: nowMs };
         await transaction.insertInto('epochs').values(epoch).execute();
         const facts = { epoch: epoch.number, epochId: epoch.epochId };
-        for (const { code } of await transaction.selectFrom('municipalities').select('code').execute()) {
-          await appendAudit(transaction, code, { kind: 'serverRestored', facts }, nowMs);
-        }
+        await appendToAll(transaction, { kind: 'serverRestored', facts }, nowMs);
         return epoch.epochId;
       }),
   };
