@@ -17,7 +17,7 @@ export interface ReceiptKeys {
 
 export interface ReceiptKeyPorts {
   readonly dataFolder: string;
-  readonly storage: Pick<Storage, 'municipalities' | 'configurations'>;
+  readonly storage: Pick<Storage, 'municipalities' | 'configurations' | 'audit'>;
 }
 
 /** Keys in the server's folder; `present` is the one that was read at start. */
@@ -30,10 +30,19 @@ export function receiptKeysIn({ dataFolder, storage }: ReceiptKeyPorts, present:
     takeNext: async () => {
       const next = await findNextReceiptKey(dataFolder);
       if (!next || !(await isListedByAll(next.signer.kid, storage))) return;
+      await noteRotation(next.signer.kid, storage);
       await promoteNextReceiptKey(dataFolder);
       signer = next.signer;
     },
   };
+}
+
+/** Before the key signs, and once, also where it could not be put in place at the first attempt. */
+async function noteRotation(kid: string, { municipalities, audit }: ReceiptKeyPorts['storage']): Promise<void> {
+  for (const { code } of await municipalities.list()) {
+    if ((await audit.findLast(code, 'receiptKeyRotated'))?.facts['kid'] === kid) return;
+  }
+  await audit.note({ kind: 'receiptKeyRotated', facts: { kid } }, Date.now());
 }
 
 async function isListedByAll(kid: string, { municipalities, configurations }: ReceiptKeyPorts['storage']): Promise<boolean> {

@@ -16,6 +16,7 @@ const allPages = 0x7fff_ffff;
  */
 export async function backUp(dataFolder: string, file: string): Promise<void> {
   if (existsSync(file)) throw new UpkeepFailure('backup-exists', `${file} is there already; a backup replaces nothing.`);
+  if (!existsSync(dirname(file))) throw new UpkeepFailure('backup-not-made', `There is no folder ${dirname(file)}.`);
   const part = `${file}.part`;
   try {
     await rm(part, { force: true });

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { getOfficeProfile } from '../../../src/cli/office/office-profile';
 import { findNextReceiptKey, findReceiptKey } from '../../../src/server/receipt-key';
+import { openStorage } from '../../../src/server/open-storage';
 import { inspect } from '../../../src/server/upkeep/inspect';
 import { databaseFileIn } from '../../../src/server/upkeep/server-files';
 import { findKid } from '../../../src/sealing/jws';
+import { sampleMunicipality } from '../../support/sample-application';
 import { makeWebFolder, officeWithServer, type OfficeWithServer } from '../support/office-with-server';
 import { serveInProcess } from '../support/process/serving-process';
 import { QueueingTablet } from '../support/queueing-tablet';
@@ -62,6 +64,10 @@ test('a receipt key rotated with 20 waiting: each arrives once, none refused, ea
   const kids = await receiptKids(place);
   expect(kids).toEqual([...early.map(() => before?.signer.kid), ...[...ids, ...between].map(() => next?.signer.kid)]);
   await place.serving.stop();
+  const storage = await openStorage(serverFolder);
+  const rotated = (await storage.audit.list(sampleMunicipality)).filter(({ kind }) => kind === 'receiptKeyRotated');
+  await storage.close();
+  expect(rotated.map(({ facts }) => facts)).toEqual([{ kid: next?.signer.kid }]);
   expect(await inspect(databaseFileIn(serverFolder))).toMatchObject({ faults: [], gaps: [] });
 }, 60_000);
 

@@ -140,5 +140,7 @@ it('a backup replaces no file, and leaves none behind where it cannot be made', 
   await expect(backUp(settings.dataFolder, backup)).rejects.toMatchObject(failure);
   const unmade = { code: 'backup-not-made' } satisfies Partial<UpkeepFailure>;
   await expect(backUp(folder, join(folder, 'other.sqlite'))).rejects.toMatchObject(unmade);
+  const nowhere = backUp(settings.dataFolder, join(folder, 'nowhere', 'backup.sqlite'));
+  await expect(nowhere).rejects.toMatchObject({ ...unmade, message: expect.stringMatching(/^There is no folder/) as string });
   expect((await readdir(folder)).sort()).toEqual(['backup.sqlite', 'server', 'web']);
 });
