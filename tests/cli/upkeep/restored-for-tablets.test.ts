@@ -39,7 +39,7 @@ test('restored from yesterday, the server gets back at its first answer what it 
   expect(await tablet.queue.nextSequence()).toBe(19);
 }, 60_000);
 
-test('restored from a damaged backup, the server gets the sealed bytes that the backup had lost from the tablets again', async () => {
+test('restored from a damaged backup, the server gets the sealed bytes that are lost in it from the tablets again', async () => {
   const place = await officeWithServer();
   const { run, serverFolder, folder } = place;
   const tablet = await QueueingTablet.confirmedAt(place, (await getOfficeProfile(place.office)).recipients);
