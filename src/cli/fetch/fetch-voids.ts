@@ -6,9 +6,11 @@ import { thumbprint } from '../../sealing/jws';
 import { type VerifiedVoid, verifyVoid } from '../../sealing/void/void';
 import type { AdministratorClient } from '../client/administrator-client';
 import { writeNewFile } from '../files/durable-file';
+import type { OfficeVoids } from '../void/office-voids';
 
 export type VoidFetch =
-  | { readonly kind: 'voided' | 'voidedLate'; readonly envelopeId: string; readonly verified: VerifiedVoid }
+  /** `late`: it came when the office had the envelope already, and no clerk has settled it. */
+  | { readonly kind: 'voided' | 'late'; readonly envelopeId: string; readonly verified: VerifiedVoid }
   | { readonly kind: 'skipped'; readonly envelopeId: string };
 
 /** Verifies voids as the office does: by its stations and by its own configuration key, and by nobody else. */
@@ -24,12 +26,18 @@ export async function voidVerifier(
     });
 }
 
-/** Puts every void the server has beside the envelopes, as `<envelopeId>.void`; there are few, so always all. */
-export async function* fetchVoids(
-  client: AdministratorClient,
-  verify: (voidJws: string) => Promise<VerifiedVoid | undefined>,
-  outFolder: string,
-): AsyncGenerator<VoidFetch, void, undefined> {
+export interface VoidRequest {
+  readonly client: AdministratorClient;
+  readonly verify: (voidJws: string) => Promise<VerifiedVoid | undefined>;
+  readonly known: OfficeVoids;
+  readonly outFolder: string;
+}
+
+/**
+ * Puts every void the server has beside the envelopes, as `<envelopeId>.void`, and among those that the office knows;
+ * there are few, so always all. Tells those that are new in the folder, and each time those that wait for a clerk.
+ */
+export async function* fetchVoids({ client, verify, known, outFolder }: VoidRequest): AsyncGenerator<VoidFetch> {
   let after: string | null = '';
   while (after !== null) {
     const page: VoidList = await client.listVoids(after);
@@ -40,7 +48,9 @@ export async function* fetchVoids(
         continue;
       }
       const written = await writeNewFile(join(outFolder, `${envelopeId}.void`), voidJws);
-      if (written === 'written') yield { kind: isAfterSecured ? 'voidedLate' : 'voided', envelopeId, verified };
+      await known.keep(envelopeId, voidJws);
+      if (isAfterSecured && !(await known.isSettled(envelopeId))) yield { kind: 'late', envelopeId, verified };
+      else if (written === 'written') yield { kind: 'voided', envelopeId, verified };
     }
     after = page.next;
   }

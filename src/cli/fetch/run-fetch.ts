@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
-import { type AdministratorClient, administratorClient } from '../client/administrator-client';
+import { administratorClient } from '../client/administrator-client';
 import { makePrivateFolder } from '../files/private-folder';
 import { getConfigurationKey } from '../office/configuration-key';
 import { getAdministrator } from '../office/administrator';
 import { getLatestConfiguration } from '../office/latest-configuration';
 import { getOfficeFolder } from '../office/office-folder';
 import type { ExitCode, Terminal } from '../terminal/terminal';
-import { fetchVoids, voidVerifier } from './fetch-voids';
+import { officeVoids } from '../void/office-voids';
+import { fetchVoids, type VoidFetch, type VoidRequest, voidVerifier } from './fetch-voids';
 import { fetchEnvelopes, type FetchOutcome, type FetchProblem } from './fetch-envelopes';
 
 const words: Readonly<Record<FetchProblem, string>> = {
@@ -46,34 +47,33 @@ export async function runFetch(terminal: Terminal, { out, office: named, wantsAl
     if (outcome.kind === 'skipped') terminal.printError(`skipped  ${envelopeId}  [${outcome.problem}] ${words[outcome.problem]}`);
   }
   const officeKey = (await getConfigurationKey(office)).key;
-  const voids = await bringVoids(terminal, client, await voidVerifier(configuration.stations, officeKey), outFolder);
+  const verify = await voidVerifier(configuration.stations, officeKey);
+  const voids = await bringVoids(terminal, { client, verify, known: officeVoids(office), outFolder });
   const elsewhere = counts.securedElsewhere > 0 ? `, ${counts.securedElsewhere} fetched earlier into another folder` : '';
   const purged = counts.purged > 0 ? `, ${counts.purged} done and purged` : '';
   const here = `${counts.alreadyHere} here already${elsewhere}${purged}`;
-  terminal.print(`${counts.fetched} fetched, ${here}, ${counts.held} held, ${counts.skipped} skipped`);
-  return counts.held + counts.skipped + voids > 0 ? 1 : 0;
+  const late = voids.late > 0 ? `, ${voids.late} voided for a clerk` : '';
+  const skipped = counts.skipped + voids.skipped;
+  terminal.print(`${counts.fetched} fetched, ${here}, ${counts.held} held, ${skipped} skipped${late}`);
+  return counts.held + skipped + voids.late > 0 ? 1 : 0;
 }
 
-/** Returns how many voids need a clerk: those that came when the office had the envelope already, and unsigned ones. */
-async function bringVoids(
-  terminal: Terminal,
-  client: AdministratorClient,
-  verify: Awaited<ReturnType<typeof voidVerifier>>,
-  outFolder: string,
-): Promise<number> {
-  let forClerk = 0;
-  for await (const fetched of fetchVoids(client, verify, outFolder)) {
-    const { kind, envelopeId } = fetched;
-    if (kind === 'voided') {
-      terminal.print(`voided   ${envelopeId}  ${fetched.verified.void.receptionNumber}`);
-      continue;
-    }
-    forClerk += 1;
-    terminal.printError(
-      kind === 'skipped'
-        ? `skipped  ${envelopeId}  [voidNotSigned] neither its station nor this office signed its void`
-        : `voided   ${envelopeId}  ${fetched.verified.void.receptionNumber}  the office had it before: a clerk decides`,
-    );
+async function bringVoids(terminal: Terminal, request: VoidRequest): Promise<Record<VoidFetch['kind'], number>> {
+  const counts: Record<VoidFetch['kind'], number> = { voided: 0, late: 0, skipped: 0 };
+  for await (const fetched of fetchVoids(request)) {
+    counts[fetched.kind] += 1;
+    tellVoid(terminal, fetched);
   }
-  return forClerk;
+  return counts;
+}
+
+function tellVoid(terminal: Terminal, fetched: VoidFetch): void {
+  if (fetched.kind === 'skipped') {
+    terminal.printError(`skipped  ${fetched.envelopeId}  [voidNotSigned] neither its station nor this office signed its void`);
+    return;
+  }
+  const { receptionNumber } = fetched.verified.void;
+  const voided = `voided   ${fetched.envelopeId}  ${receptionNumber}`;
+  if (fetched.kind === 'voided') terminal.print(voided);
+  else terminal.printError(`${voided}  the office had it before: a clerk decides, and "done ${receptionNumber}" settles it`);
 }

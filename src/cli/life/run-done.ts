@@ -7,6 +7,7 @@ import { getLatestConfiguration } from '../office/latest-configuration';
 import { getOfficeFolder } from '../office/office-folder';
 import { readOpenedFolder } from '../open/opened-file';
 import type { ExitCode, Terminal } from '../terminal/terminal';
+import { type OfficeVoids, officeVoids } from '../void/office-voids';
 import { isMeant, listEnvelopes, type Listed } from './find-listed';
 
 export interface DoneOptions {
@@ -25,13 +26,17 @@ const refusals = {
 
 type Outcome = 'done' | 'missing' | keyof typeof refusals;
 
-/** Tells the server that the office has finished with envelopes. 1 where one is missing or not taken for done. */
+/**
+ * Tells the server that the office has finished with envelopes, and settles the voids of those named. 1 where one is
+ * missing or not taken for done, or some file cannot be read.
+ */
 export async function runDone(terminal: Terminal, { typed, in: inFolder, office: named }: DoneOptions): Promise<ExitCode> {
   const office = getOfficeFolder(terminal, named);
   const client = administratorClient(await getAdministrator(office));
   const listed: Listed[] = [];
   for await (const one of listEnvelopes(client, await getLatestConfiguration(office, client))) listed.push(one);
   const { wanted, missing } = findWanted(listed, typed);
+  const settled = await settleVoids(officeVoids(office), [...wanted.keys()]);
   if (inFolder !== undefined) {
     const { applications, unreadable } = await readOpenedFolder(resolve(terminal.folder, inFolder));
     for (const { envelopeId, receptionNumber } of applications) wanted.set(envelopeId, receptionNumber);
@@ -50,7 +55,8 @@ export async function runDone(terminal: Terminal, { typed, in: inFolder, office:
   }
   for (const name of missing) terminal.printError(`missing  ${name}  the server does not have it, or its file cannot be read`);
   const refused = counts.refused > 0 ? `, ${counts.refused} refused` : '';
-  terminal.print(`${counts.done} done, ${counts.before} done before, ${missing.length} missing${refused}`);
+  const voids = settled > 0 ? `, ${settled} voided and settled` : '';
+  terminal.print(`${counts.done} done, ${counts.before} done before, ${missing.length} missing${refused}${voids}`);
   return missing.length + counts.refused > 0 ? 1 : 0;
 }
 
@@ -64,6 +70,13 @@ function findWanted(listed: readonly Listed[], typed: readonly string[]): { want
     for (const { entry, manifest } of found) wanted.set(entry.envelopeId, manifest?.receptionNumber ?? entry.envelopeId);
   }
   return { wanted, missing };
+}
+
+/** Only of what a person named: what lies in a folder has not been decided by lying there. Returns how many. */
+async function settleVoids(known: OfficeVoids, envelopeIds: readonly string[]): Promise<number> {
+  const settled: boolean[] = [];
+  for (const envelopeId of envelopeIds) settled.push(await known.settle(envelopeId));
+  return settled.filter(Boolean).length;
 }
 
 async function markDone(client: AdministratorClient, envelopeId: string): Promise<Outcome> {

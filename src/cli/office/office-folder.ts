@@ -24,6 +24,8 @@ export interface OfficeFolder {
   readonly officePublic: string;
   /** Which columns of rosters were which, by their headings. */
   readonly rosterColumns: string;
+  /** Voids that the office knows, by envelope id, and which of them a clerk has settled. */
+  readonly voids: string;
   /** PINs of a demo's attendants. A real office keeps none. */
   readonly demoAttendants: string;
 }
@@ -40,6 +42,7 @@ export function officeFolderAt(path: string): OfficeFolder {
     duplicateKeys: join(path, 'duplicate-keys.json'),
     officePublic: join(path, 'office-public.json'),
     rosterColumns: join(path, 'roster-columns.json'),
+    voids: join(path, 'voids'),
     demoAttendants: join(path, 'demo-attendants.json'),
   };
 }

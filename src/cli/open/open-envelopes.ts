@@ -6,9 +6,8 @@ import { verifyManifest } from '../../sealing/manifest';
 import { openEnvelope, type RejectionReason } from '../../sealing/open';
 import type { VoidReason } from '../../domain/submission/voiding';
 import type { Manifest } from '../../protocol/manifest';
-import type { VerifiedVoid } from '../../sealing/void/void';
 import type { EnvelopePair } from './envelope-pairs';
-import { findVoid, type FoundVoid } from './voided-envelopes';
+import type { FoundVoid } from './voided-envelopes';
 import { type OpenedFile, writeOpened, writeVoid } from './opened-file';
 import type { ReplayGuard } from './replay-guard';
 
@@ -16,15 +15,21 @@ export type SkipReason = RejectionReason | 'envelopeMissing' | 'manifestMissing'
 
 export type OpenOutcome =
   | { readonly kind: 'opened' | 'openedBefore'; readonly receptionNumber: ReceptionNumber }
-  /** `voidedLate`: it was opened before its void came. */
-  | { readonly kind: 'voided' | 'voidedLate'; readonly receptionNumber: ReceptionNumber; readonly reason: VoidReason }
+  /** `voidedLate`: it was opened before its void came; `voidSettled`: and a clerk has decided since. */
+  | {
+      readonly kind: 'voided' | 'voidedLate' | 'voidSettled';
+      readonly receptionNumber: ReceptionNumber;
+      readonly reason: VoidReason;
+    }
   | { readonly kind: 'skipped'; readonly reason: SkipReason };
 
 export interface Opener {
   readonly identities: readonly string[];
   readonly findStationKey: (stationId: string) => PublicKey | undefined;
   readonly guard: ReplayGuard;
-  readonly verifyVoid: (voidJws: string) => Promise<VerifiedVoid | undefined>;
+  /** The void of an envelope that lies beside it or that the office knows. */
+  readonly findVoid: (manifest: Manifest, besideIt?: string) => Promise<FoundVoid | undefined>;
+  readonly isSettled: (envelopeId: string) => Promise<boolean>;
   /** What was opened into the folder before this run, by envelope id. */
   readonly openedBefore: ReadonlyMap<string, OpenedFile>;
   readonly outFolder: string;
@@ -46,7 +51,7 @@ export async function openPair({ ageFile, manifestFile, voidFile }: EnvelopePair
   const manifestJws = manifestBytes ? new TextDecoder().decode(manifestBytes).trim() : '';
   const manifest = await verifyManifest(manifestJws, findStationKey);
   if (!manifest) return skipped('manifestNotSigned');
-  const voided = await findVoid(voidFile, manifest, opener.verifyVoid);
+  const voided = await opener.findVoid(manifest, voidFile);
   if (voided) return heedVoid(voided, manifest, opener);
   const bytes = await findWithin(ageFile, wireLimits.envelopeBytes);
   if (!bytes) return skipped('tooLarge');
@@ -66,5 +71,12 @@ async function heedVoid({ voidJws, verified }: FoundVoid, manifest: Manifest, op
   const opened = opener.openedBefore.get(manifest.envelopeId);
   if (opened?.manifest.digest !== manifest.digest) return { kind: 'voided', receptionNumber, reason };
   await writeVoid(opened, voidJws, opener.outFolder);
-  return { kind: 'voidedLate', receptionNumber, reason };
+  const isSettled = await opener.isSettled(manifest.envelopeId);
+  return { kind: isSettled ? 'voidSettled' : 'voidedLate', receptionNumber, reason };
+}
+
+/** Of an application that was opened before from another folder: undefined where no void of it is known. */
+export async function heedLaterVoid({ manifest }: OpenedFile, opener: Opener): Promise<OpenOutcome | undefined> {
+  const voided = await opener.findVoid(manifest);
+  return voided && heedVoid(voided, manifest, opener);
 }

@@ -3,15 +3,18 @@ import type { Configuration } from '../../protocol/configuration';
 import type { PublicKey } from '../../protocol/fields';
 import { replaceFile } from '../files/durable-file';
 import { makePrivateFolder } from '../files/private-folder';
+import { officeFolderOf } from '../office/office-folder';
 import type { ExitCode, Terminal } from '../terminal/terminal';
 import { applicationsCsv, csvFileName } from './applications-csv';
 import { voidVerifier } from '../fetch/fetch-voids';
+import { officeVoids } from '../void/office-voids';
 import { chooseConfiguration, chooseConfigurationKey, type ConfigurationChoice } from './choose-configuration';
-import { listEnvelopePairs } from './envelope-pairs';
-import { openPair, type OpenOutcome, type SkipReason } from './open-envelopes';
+import { type EnvelopePair, listEnvelopePairs } from './envelope-pairs';
+import { heedLaterVoid, type Opener, openPair, type OpenOutcome, type SkipReason } from './open-envelopes';
 import { readOpenedFolder } from './opened-file';
 import { readIdentities } from './read-identities';
 import { makeReplayGuard } from './replay-guard';
+import { findVoidIn } from './voided-envelopes';
 
 const words: Readonly<Record<SkipReason, string>> = {
   envelopeMissing: 'its .age file is missing',
@@ -47,20 +50,36 @@ export async function runOpen(terminal: Terminal, options: OpenOptions): Promise
   const findStationKey = (stationId: string): PublicKey | undefined => stations.find(({ id }) => id === stationId)?.signingKey;
   const guard = makeReplayGuard(before.applications.map(({ manifest }) => manifest));
   const openedBefore = new Map(before.applications.map((opened) => [opened.envelopeId, opened]));
-  const counts: Counts = { opened: 0, openedBefore: 0, voided: 0, voidedLate: 0, skipped: 0 };
-  for (const pair of pairs) {
-    const outcome = await openPair(pair, { identities, findStationKey, guard, verifyVoid, openedBefore, outFolder });
+  const known = officeVoids(officeFolderOf(terminal, options.office));
+  const findVoid: Opener['findVoid'] = (manifest, besideIt) =>
+    findVoidIn([besideIt, known.fileOf(manifest.envelopeId)], manifest, verifyVoid);
+  const opener = { identities, findStationKey, guard, findVoid, isSettled: known.isSettled, openedBefore, outFolder };
+  const counts: Counts = { opened: 0, openedBefore: 0, voided: 0, voidedLate: 0, voidSettled: 0, skipped: 0 };
+  for await (const { name, outcome } of outcomesOf(pairs, opener)) {
     counts[outcome.kind] += 1;
-    tell(terminal, pair.name, outcome);
+    tell(terminal, name, outcome);
   }
   const unreadable = await writeCsv(terminal, outFolder, openings);
-  const voids = counts.voided + counts.voidedLate;
+  const voids = counts.voided + counts.voidedLate + counts.voidSettled;
   const voided = voids > 0 ? `, ${voids} voided` : '';
   terminal.print(`${counts.opened} opened, ${counts.openedBefore} opened before${voided}, ${counts.skipped} skipped`);
   return counts.skipped + counts.voidedLate + unreadable > 0 ? 1 : 0;
 }
 
 type Counts = Record<OpenOutcome['kind'], number>;
+
+/** First the folder's envelopes; then those opened before from other folders, where a void of them is known. */
+async function* outcomesOf(
+  pairs: readonly EnvelopePair[],
+  opener: Opener,
+): AsyncGenerator<{ readonly name: string; readonly outcome: OpenOutcome }> {
+  for (const pair of pairs) yield { name: pair.name, outcome: await openPair(pair, opener) };
+  const here = new Set(pairs.map(({ name }) => name));
+  for (const [name, opened] of opener.openedBefore) {
+    const outcome = here.has(name) ? undefined : await heedLaterVoid(opened, opener);
+    if (outcome) yield { name, outcome };
+  }
+}
 
 function tell(terminal: Terminal, name: string, outcome: OpenOutcome): void {
   switch (outcome.kind) {
@@ -74,6 +93,9 @@ function tell(terminal: Terminal, name: string, outcome: OpenOutcome): void {
       terminal.printError(
         `voided   ${name}  ${outcome.receptionNumber}  [${outcome.reason}] opened before its void came: a clerk decides`,
       );
+      return;
+    case 'voidSettled':
+      terminal.print(`voided   ${name}  ${outcome.receptionNumber}  [${outcome.reason}] opened before; a clerk has decided`);
       return;
     case 'skipped':
       terminal.printError(`skipped  ${name}  [${outcome.reason}] ${words[outcome.reason]}`);

@@ -8,8 +8,20 @@ export interface FoundVoid {
   readonly verified: VerifiedVoid;
 }
 
-/** The void that lies beside an envelope, where it is truly of this envelope. */
-export async function findVoid(
+/** The first void in these files that is truly of this envelope. */
+export async function findVoidIn(
+  voidFiles: readonly (string | undefined)[],
+  manifest: Manifest,
+  verify: (voidJws: string) => Promise<VerifiedVoid | undefined>,
+): Promise<FoundVoid | undefined> {
+  for (const voidFile of voidFiles) {
+    const found = voidFile === undefined ? undefined : await findVoid(voidFile, manifest, verify);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function findVoid(
   voidFile: string,
   manifest: Manifest,
   verify: (voidJws: string) => Promise<VerifiedVoid | undefined>,

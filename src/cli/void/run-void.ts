@@ -12,6 +12,7 @@ import { getConfigurationKey } from '../office/configuration-key';
 import { getLatestConfiguration } from '../office/latest-configuration';
 import { getOfficeFolder } from '../office/office-folder';
 import type { ExitCode, Terminal } from '../terminal/terminal';
+import { officeVoids } from './office-voids';
 
 export interface VoidOptions {
   readonly number: string;
@@ -41,6 +42,7 @@ export async function runVoid(terminal: Terminal, options: VoidOptions): Promise
   if (!(await verifyReceipt(answer.receiptJws, { envelopeId, stationId, digest: signed.digest }, serverKeys))) {
     throw new CommandFailure('server-answer-invalid', 'The receipt of the void is not signed by a server key of this office.');
   }
+  await officeVoids(office).keep(envelopeId, signed.voidJws);
   terminal.print(`voided   ${envelopeId}  ${number}`);
   return 0;
 }

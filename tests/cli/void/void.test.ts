@@ -19,12 +19,12 @@ async function putVoid({ server, sealer }: OfficeWithTablet, sealed: SealedEnvel
   return answer.status;
 }
 
-const openWords = ({ office }: OfficeWithTablet): string[] => [
+const openWords = ({ office }: OfficeWithTablet, inFolder = 'in'): string[] => [
   'open',
   '--identity',
   office.identity,
   '--in',
-  'in',
+  inFolder,
   '--out',
   'out',
 ];
@@ -63,6 +63,49 @@ test('what was opened before its void came stays, is marked, and is for a clerk 
   expect(await csvOf(place.folder)).toMatch(new RegExp(`${sealed.manifest.receptionNumber}.*取消（要確認）`));
 });
 
+test('a void is heeded in whichever folder its envelope lies, and names what was opened from another one before', async () => {
+  const place = await officeWithTablet();
+  const [opened, unopened] = [await sealNth(place.sealer, 1), await sealNth(place.sealer, 2)];
+  for (const [index, sealed] of [opened, unopened].entries()) {
+    await upload(place.server.url, sealed);
+    await place.run(['fetch', '--out', `in${index}`]);
+  }
+  await place.run(openWords(place, 'in0'));
+  for (const sealed of [opened, unopened]) expect(await putVoid(place, sealed)).toBe(201);
+  expect((await place.run(['fetch', '--out', 'in2'])).terminal.printed.at(-1)).toContain('2 voided for a clerk');
+  const { exitCode, terminal } = await place.run(openWords(place, 'in1'));
+  expect(terminal.printed.at(-1)).toBe('0 opened, 0 opened before, 2 voided, 0 skipped');
+  expect(terminal.errors).toEqual([expect.stringContaining('opened before its void came: a clerk decides')]);
+  expect(exitCode).toBe(1);
+  expect(await csvOf(place.folder)).toMatch(new RegExp(`${opened.manifest.receptionNumber}.*取消（要確認）`));
+});
+
+test('a void that came after the office had its envelope is said at every fetch, until a clerk names it as done', async () => {
+  const place = await officeWithTablet();
+  const sealed = await sealNth(place.sealer, 1);
+  const { receptionNumber } = sealed.manifest;
+  await upload(place.server.url, sealed);
+  await place.run(['fetch', '--out', 'in']);
+  await place.run(openWords(place));
+  await place.run(['done', receptionNumber]);
+  expect(await putVoid(place, sealed)).toBe(201);
+  const isTold = async (folder: string): Promise<boolean> => {
+    const { exitCode, terminal } = await place.run(['fetch', '--out', folder]);
+    const task = expect.stringContaining(`a clerk decides, and "done ${receptionNumber}" settles it`) as string;
+    expect(terminal.errors).toEqual(exitCode === 1 ? [task] : []);
+    return exitCode === 1;
+  };
+  expect([await isTold('in'), await isTold('in'), await isTold('elsewhere')]).toEqual([true, true, true]);
+  await place.run(['done', '--in', 'out']);
+  expect(await isTold('in'), 'that it lies in a folder decides nothing').toBe(true);
+  expect((await place.run(['done', receptionNumber])).terminal.printed.at(-1)).toContain('1 voided and settled');
+  expect([await isTold('in'), await isTold('new')]).toEqual([false, false]);
+  const opened = await place.run(openWords(place));
+  expect(opened.terminal.printed.at(-1)).toBe('0 opened, 0 opened before, 1 voided, 0 skipped');
+  expect([opened.exitCode, opened.terminal.errors]).toEqual([0, []]);
+  expect(await csvOf(place.folder)).toMatch(new RegExp(`${receptionNumber}.*取消（要確認）`));
+});
+
 test('a clerk voids by reception number, in the name of the office, and only once', async () => {
   const place = await officeWithTablet();
   const sealed = await sealNth(place.sealer, 1);
@@ -86,6 +129,15 @@ test('a void whose receipt no server key signed is not said to be one', async ()
   const { exitCode, terminal } = await place.run(['void', sealed.manifest.receptionNumber, '--reason', 'withdrawn']);
   expect(terminal.shown()).toMatch(/^madoguchi: \[server-answer-invalid\] The receipt of the void is not signed/);
   expect(exitCode).toBe(1);
+});
+
+test('what a clerk voids is not opened any more, also where nothing is fetched after it', async () => {
+  const place = await officeWithTablet();
+  const sealed = await sealNth(place.sealer, 1);
+  await upload(place.server.url, sealed);
+  await place.run(['fetch', '--out', 'in']);
+  await place.run(['void', sealed.manifest.receptionNumber, '--reason', 'withdrawn']);
+  expect((await place.run(openWords(place))).terminal.printed.at(-1)).toBe('0 opened, 0 opened before, 1 voided, 0 skipped');
 });
 
 test('a clerk is told what is no number, no reason, and not at the server', async () => {
