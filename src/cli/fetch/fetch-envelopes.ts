@@ -37,24 +37,35 @@ export interface FetchRequest {
 type Entry = EnvelopeList['envelopes'][number];
 const skipped = (problem: FetchProblem): FetchOutcome => ({ kind: 'skipped', problem });
 
+export interface ListedEnvelope {
+  readonly envelopeId: string;
+  /** Undefined where no station of this office signed it. */
+  readonly manifest: Manifest | undefined;
+  readonly outcome: FetchOutcome;
+}
+
 /** Goes through the server's whole list, page by page, and tells the outcome of each envelope. */
-export async function* fetchEnvelopes(
-  request: FetchRequest,
-): AsyncGenerator<{ readonly envelopeId: string; readonly outcome: FetchOutcome }> {
+export async function* fetchEnvelopes(request: FetchRequest): AsyncGenerator<ListedEnvelope> {
   let after: string | null = '';
   while (after !== null) {
     const page: EnvelopeList = await request.client.listEnvelopes(after);
-    for (const entry of page.envelopes) yield { envelopeId: entry.envelopeId, outcome: await fetchOne(entry, request) };
+    for (const entry of page.envelopes) {
+      const manifest = await findManifest(entry, request.configuration);
+      const outcome = manifest ? await fetchOne(entry, manifest, request) : skipped('manifestNotSigned');
+      yield { envelopeId: entry.envelopeId, manifest, outcome };
+    }
     after = page.next;
   }
 }
 
-async function fetchOne(entry: Entry, request: FetchRequest): Promise<FetchOutcome> {
-  const { stations, serverKeys } = request.configuration;
+async function findManifest(entry: Entry, { stations }: Configuration): Promise<Manifest | undefined> {
   const findKey = (stationId: string): PublicKey | undefined => stations.find(({ id }) => id === stationId)?.signingKey;
   const manifest = await verifyManifest(entry.manifest, findKey);
-  if (manifest?.envelopeId !== entry.envelopeId) return skipped('manifestNotSigned');
-  const receipt = await verifyReceipt(entry.receipt, manifest, serverKeys);
+  return manifest?.envelopeId === entry.envelopeId ? manifest : undefined;
+}
+
+async function fetchOne(entry: Entry, manifest: Manifest, request: FetchRequest): Promise<FetchOutcome> {
+  const receipt = await verifyReceipt(entry.receipt, manifest, request.configuration.serverKeys);
   if (!receipt) return skipped('receiptNotSigned');
   const present = await lookFor(manifest, request.outFolder);
   if (present === 'different') return skipped('differentFile');

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Manifest } from '../../protocol/manifest';
 import { administratorClient } from '../client/administrator-client';
 import { makePrivateFolder } from '../files/private-folder';
 import { getConfigurationKey } from '../office/configuration-key';
@@ -6,8 +7,9 @@ import { getAdministrator } from '../office/administrator';
 import { getLatestConfiguration } from '../office/latest-configuration';
 import { getOfficeFolder } from '../office/office-folder';
 import type { ExitCode, Terminal } from '../terminal/terminal';
+import { voidJudge, voidProblemWords } from '../void/judge-void';
 import { officeVoids } from '../void/office-voids';
-import { fetchVoids, type VoidFetch, type VoidRequest, voidVerifier } from './fetch-voids';
+import { fetchVoids, type VoidFetch, type VoidRequest } from './fetch-voids';
 import { fetchEnvelopes, type FetchOutcome, type FetchProblem } from './fetch-envelopes';
 
 const words: Readonly<Record<FetchProblem, string>> = {
@@ -40,15 +42,23 @@ export async function runFetch(terminal: Terminal, { out, office: named, wantsAl
     held: 0,
     skipped: 0,
   };
-  for await (const { envelopeId, outcome } of fetchEnvelopes({ client, configuration, outFolder, wantsAll, wantsHeld })) {
+  const manifests = new Map<string, Manifest>();
+  for await (const { envelopeId, manifest, outcome } of fetchEnvelopes({
+    client,
+    configuration,
+    outFolder,
+    wantsAll,
+    wantsHeld,
+  })) {
     counts[outcome.kind] += 1;
+    if (manifest) manifests.set(envelopeId, manifest);
     if (outcome.kind === 'held')
       terminal.printError(`held     ${envelopeId}  its station was revoked; "held release" lets it through`);
     if (outcome.kind === 'skipped') terminal.printError(`skipped  ${envelopeId}  [${outcome.problem}] ${words[outcome.problem]}`);
   }
   const officeKey = (await getConfigurationKey(office)).key;
-  const verify = await voidVerifier(configuration.stations, officeKey);
-  const voids = await bringVoids(terminal, { client, verify, known: officeVoids(office), outFolder });
+  const judge = await voidJudge(configuration.stations, officeKey);
+  const voids = await bringVoids(terminal, { client, judge, known: officeVoids(office), outFolder, manifests });
   const elsewhere = counts.securedElsewhere > 0 ? `, ${counts.securedElsewhere} fetched earlier into another folder` : '';
   const purged = counts.purged > 0 ? `, ${counts.purged} done and purged` : '';
   const here = `${counts.alreadyHere} here already${elsewhere}${purged}`;
@@ -69,11 +79,12 @@ async function bringVoids(terminal: Terminal, request: VoidRequest): Promise<Rec
 
 function tellVoid(terminal: Terminal, fetched: VoidFetch): void {
   if (fetched.kind === 'skipped') {
-    terminal.printError(`skipped  ${fetched.envelopeId}  [voidNotSigned] neither its station nor this office signed its void`);
+    terminal.printError(`skipped  ${fetched.envelopeId}  [${fetched.problem}] ${voidProblemWords[fetched.problem]}`);
     return;
   }
   const { receptionNumber } = fetched.verified.void;
-  const voided = `voided   ${fetched.envelopeId}  ${receptionNumber}`;
+  const mended = fetched.kept === 'mended' ? '  its damaged file was replaced' : '';
+  const voided = `voided   ${fetched.envelopeId}  ${receptionNumber}${mended}`;
   if (fetched.kind === 'voided') terminal.print(voided);
   else terminal.printError(`${voided}  the office had it before: a clerk decides, and "done ${receptionNumber}" settles it`);
 }

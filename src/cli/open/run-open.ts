@@ -6,15 +6,15 @@ import { makePrivateFolder } from '../files/private-folder';
 import { officeFolderOf } from '../office/office-folder';
 import type { ExitCode, Terminal } from '../terminal/terminal';
 import { applicationsCsv, csvFileName } from './applications-csv';
-import { voidVerifier } from '../fetch/fetch-voids';
+import { voidJudge, voidProblemWords } from '../void/judge-void';
 import { officeVoids } from '../void/office-voids';
+import { findVoidIn } from '../void/void-file';
 import { chooseConfiguration, chooseConfigurationKey, type ConfigurationChoice } from './choose-configuration';
 import { type EnvelopePair, listEnvelopePairs } from './envelope-pairs';
 import { heedLaterVoid, type Opener, openPair, type OpenOutcome, type SkipReason } from './open-envelopes';
 import { readOpenedFolder } from './opened-file';
 import { readIdentities } from './read-identities';
 import { makeReplayGuard } from './replay-guard';
-import { findVoidIn } from './voided-envelopes';
 
 const words: Readonly<Record<SkipReason, string>> = {
   envelopeMissing: 'its .age file is missing',
@@ -42,7 +42,7 @@ export interface OpenOptions extends ConfigurationChoice {
 export async function runOpen(terminal: Terminal, options: OpenOptions): Promise<ExitCode> {
   const pairs = await listEnvelopePairs(resolve(terminal.folder, options.in));
   const { stations, openings } = await chooseConfiguration(terminal, options);
-  const verifyVoid = await voidVerifier(stations, await chooseConfigurationKey(terminal, options));
+  const judge = await voidJudge(stations, await chooseConfigurationKey(terminal, options));
   const identities = await readIdentities(terminal, options.identity, options.passphraseFile);
   const outFolder = resolve(terminal.folder, options.out);
   await makePrivateFolder(outFolder);
@@ -52,21 +52,26 @@ export async function runOpen(terminal: Terminal, options: OpenOptions): Promise
   const openedBefore = new Map(before.applications.map((opened) => [opened.envelopeId, opened]));
   const known = officeVoids(officeFolderOf(terminal, options.office));
   const findVoid: Opener['findVoid'] = (manifest, besideIt) =>
-    findVoidIn([besideIt, known.fileOf(manifest.envelopeId)], manifest, verifyVoid);
+    findVoidIn([besideIt, known.fileOf(manifest.envelopeId)], { envelopeId: manifest.envelopeId, manifest }, judge);
   const opener = { identities, findStationKey, guard, findVoid, isSettled: known.isSettled, openedBefore, outFolder };
-  const counts: Counts = { opened: 0, openedBefore: 0, voided: 0, voidedLate: 0, voidSettled: 0, skipped: 0 };
+  const counts: Counts = { opened: 0, openedBefore: 0, voided: 0, voidedLate: 0, voidSettled: 0, skipped: 0, unheeded: 0 };
   for await (const { name, outcome } of outcomesOf(pairs, opener)) {
     counts[outcome.kind] += 1;
+    if ('unheeded' in outcome && outcome.unheeded) counts.unheeded += 1;
     tell(terminal, name, outcome);
   }
   const unreadable = await writeCsv(terminal, outFolder, openings);
-  const voids = counts.voided + counts.voidedLate + counts.voidSettled;
-  const voided = voids > 0 ? `, ${voids} voided` : '';
-  terminal.print(`${counts.opened} opened, ${counts.openedBefore} opened before${voided}, ${counts.skipped} skipped`);
-  return counts.skipped + counts.voidedLate + unreadable > 0 ? 1 : 0;
+  terminal.print(totals(counts));
+  return counts.skipped + counts.voidedLate + counts.unheeded + unreadable > 0 ? 1 : 0;
 }
 
-type Counts = Record<OpenOutcome['kind'], number>;
+type Counts = Record<OpenOutcome['kind'] | 'unheeded', number>;
+
+function totals({ opened, openedBefore, voided, voidedLate, voidSettled, skipped, unheeded }: Counts): string {
+  const voids = voided + voidedLate + voidSettled;
+  const voidWords = `${voids > 0 ? `, ${voids} voided` : ''}${unheeded > 0 ? `, ${unheeded} with a void that is none` : ''}`;
+  return `${opened} opened, ${openedBefore} opened before${voidWords}, ${skipped} skipped`;
+}
 
 /** First the folder's envelopes; then those opened before from other folders, where a void of them is known. */
 async function* outcomesOf(
@@ -84,7 +89,9 @@ async function* outcomesOf(
 function tell(terminal: Terminal, name: string, outcome: OpenOutcome): void {
   switch (outcome.kind) {
     case 'opened':
-      terminal.print(`opened   ${name}  ${outcome.receptionNumber}`);
+    case 'openedBefore':
+      if (outcome.kind === 'opened') terminal.print(`opened   ${name}  ${outcome.receptionNumber}`);
+      if (outcome.unheeded) terminal.printError(`unheeded ${name}  [${outcome.unheeded}] ${voidProblemWords[outcome.unheeded]}`);
       return;
     case 'voided':
       terminal.print(`voided   ${name}  ${outcome.receptionNumber}  [${outcome.reason}] it is not opened`);
@@ -99,8 +106,6 @@ function tell(terminal: Terminal, name: string, outcome: OpenOutcome): void {
       return;
     case 'skipped':
       terminal.printError(`skipped  ${name}  [${outcome.reason}] ${words[outcome.reason]}`);
-      return;
-    case 'openedBefore':
   }
 }
 

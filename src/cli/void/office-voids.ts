@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { findFile, replaceFile, writeNewFile } from '../files/durable-file';
+import { findFile, replaceFile } from '../files/durable-file';
 import { makePrivateFolder } from '../files/private-folder';
 import type { OfficeFolder } from '../office/office-folder';
+import type { BesideVoid, JudgeVoid } from './judge-void';
+import { keepVoid } from './void-file';
 
 /**
  * The voids that an office knows, in its own folder: the envelope of one may have been fetched into any folder before,
@@ -10,8 +12,8 @@ import type { OfficeFolder } from '../office/office-folder';
 export interface OfficeVoids {
   /** Where the void of an envelope lies, if there is one. */
   readonly fileOf: (envelopeId: string) => string;
-  /** Keeps one that was verified. */
-  readonly keep: (envelopeId: string, voidJws: string) => Promise<void>;
+  /** Keeps one that was judged true. */
+  readonly keep: (voidJws: string, beside: BesideVoid, judge: JudgeVoid) => Promise<void>;
   readonly isSettled: (envelopeId: string) => Promise<boolean>;
   /** False where no void is known, or it was settled before. */
   readonly settle: (envelopeId: string) => Promise<boolean>;
@@ -22,9 +24,9 @@ export function officeVoids({ voids: folder }: OfficeFolder): OfficeVoids {
   const settledFileOf = (envelopeId: string): string => join(folder, `${envelopeId}.settled`);
   return {
     fileOf,
-    keep: async (envelopeId, voidJws) => {
+    keep: async (voidJws, beside, judge) => {
       await makePrivateFolder(folder);
-      await writeNewFile(fileOf(envelopeId), voidJws);
+      await keepVoid(fileOf(beside.envelopeId), voidJws, beside, judge);
     },
     isSettled: async (envelopeId) => (await findFile(settledFileOf(envelopeId))) !== undefined,
     settle: async (envelopeId) => {

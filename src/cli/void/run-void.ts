@@ -12,6 +12,7 @@ import { getConfigurationKey } from '../office/configuration-key';
 import { getLatestConfiguration } from '../office/latest-configuration';
 import { getOfficeFolder } from '../office/office-folder';
 import type { ExitCode, Terminal } from '../terminal/terminal';
+import { voidJudge } from './judge-void';
 import { officeVoids } from './office-voids';
 
 export interface VoidOptions {
@@ -33,7 +34,8 @@ export async function runVoid(terminal: Terminal, options: VoidOptions): Promise
   const manifest = await findNumbered(client, number, (jws) =>
     verifyManifest(jws, (stationId) => stations.find(({ id }) => id === stationId)?.signingKey),
   );
-  const signed = await signVoid(manifest, decision(reason), (await getConfigurationKey(office)).signer);
+  const { signer, key } = await getConfigurationKey(office);
+  const signed = await signVoid(manifest, decision(reason), signer);
   const { envelopeId, stationId } = manifest;
   const answer = await deliverVoid(administrator, envelopeId, signed.voidJws);
   if (answer.kind === 'problem') {
@@ -42,7 +44,7 @@ export async function runVoid(terminal: Terminal, options: VoidOptions): Promise
   if (!(await verifyReceipt(answer.receiptJws, { envelopeId, stationId, digest: signed.digest }, serverKeys))) {
     throw new CommandFailure('server-answer-invalid', 'The receipt of the void is not signed by a server key of this office.');
   }
-  await officeVoids(office).keep(envelopeId, signed.voidJws);
+  await officeVoids(office).keep(signed.voidJws, { envelopeId, manifest }, await voidJudge(stations, key));
   terminal.print(`voided   ${envelopeId}  ${number}`);
   return 0;
 }

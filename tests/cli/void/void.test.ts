@@ -164,7 +164,7 @@ test('a void comes in a transfer file too, also before its envelope, and gets it
   expect((await place.run(openWords(place))).terminal.printed.at(-1)).toBe('0 opened, 0 opened before, 1 voided, 0 skipped');
 });
 
-test('a void that was forged, or laid beside another envelope, voids nothing', async () => {
+test('a void that was forged, or laid beside another envelope, voids nothing, and is said', async () => {
   const place = await officeWithTablet();
   const [one, two] = [await sealNth(place.sealer, 1), await sealNth(place.sealer, 2)];
   for (const sealed of [one, two]) await upload(place.server.url, sealed);
@@ -172,5 +172,44 @@ test('a void that was forged, or laid beside another envelope, voids nothing', a
   const { voidJws } = await stationVoid(place.sealer, one);
   await writeFile(join(place.folder, 'in', `${two.manifest.envelopeId}.void`), voidJws);
   await writeFile(join(place.folder, 'in', `${one.manifest.envelopeId}.void`), `${voidJws.slice(0, -6)}AAAAAA`);
-  expect((await place.run(openWords(place))).terminal.printed.at(-1)).toBe('2 opened, 0 opened before, 0 skipped');
+  const said = [
+    expect.stringContaining(`unheeded ${one.manifest.envelopeId}  [voidNotSigned]`),
+    expect.stringContaining(`unheeded ${two.manifest.envelopeId}  [voidOfAnother]`),
+  ];
+  const first = await place.run(openWords(place));
+  expect(first.terminal.printed.at(-1)).toBe('2 opened, 0 opened before, 2 with a void that is none, 0 skipped');
+  expect([first.exitCode, first.terminal.errors]).toEqual([1, said]);
+  const again = await place.run(openWords(place));
+  expect([again.exitCode, again.terminal.errors]).toEqual([1, said]);
+});
+
+test('a void whose file was damaged is put right by the next fetch, in both its places', async () => {
+  const place = await officeWithTablet();
+  const sealed = await sealNth(place.sealer, 1);
+  await upload(place.server.url, sealed);
+  await putVoid(place, sealed);
+  await place.run(['fetch', '--out', 'in']);
+  const name = `${sealed.manifest.envelopeId}.void`;
+  const files = [join(place.folder, 'in', name), join(place.office.voids, name)];
+  const whole = await readFile(files[0] as string, 'utf8');
+  for (const file of files) await writeFile(file, whole.slice(0, 300));
+  const { exitCode, terminal } = await place.run(['fetch', '--out', 'in']);
+  expect(terminal.printed[0]).toContain(`${sealed.manifest.receptionNumber}  its damaged file was replaced`);
+  expect(exitCode).toBe(0);
+  for (const file of files) expect(await readFile(file, 'utf8')).toBe(whole);
+  expect((await place.run(openWords(place))).terminal.printed.at(-1)).toBe('0 opened, 0 opened before, 1 voided, 0 skipped');
+});
+
+test('a void that its station signed for another number of the envelope is no void of it: every fetch says so', async () => {
+  const place = await officeWithTablet();
+  const sealed = await sealNth(place.sealer, 1);
+  const misfit = { ...sealed, manifest: { ...sealed.manifest, sequence: 99 } };
+  expect(await putVoid(place, misfit), 'before its envelope nobody can tell').toBe(201);
+  await upload(place.server.url, sealed);
+  for (const run of ['first', 'second']) {
+    const { exitCode, terminal } = await place.run(['fetch', '--out', 'in']);
+    const said = `skipped  ${sealed.manifest.envelopeId}  [voidOfAnother]`;
+    expect([exitCode, terminal.errors], run).toEqual([1, [expect.stringContaining(said)]]);
+  }
+  expect((await place.run(openWords(place))).terminal.printed.at(-1)).toBe('1 opened, 0 opened before, 0 skipped');
 });

@@ -74,12 +74,14 @@ export function voidContract(harness: StorageHarness): void {
       expect((await store(storage, lateVoid)).kind).toBe('notAllowed');
     });
 
-    it('of other bytes under its id are refused, and so is a second decision of the same signer', async () => {
+    it('of other bytes or another number under its id are refused, and so is a second decision of the same signer', async () => {
       const [storage, station] = [await openProvisioned(), await makeStation()];
       const envelope = await makeEnvelope(station);
       await storeEnvelope(storage, envelope);
       const otherBytes = await stationVoid(station, { ...envelope.manifest, digest: sampleDigest });
       expect((await store(storage, otherBytes)).kind).toBe('notAllowed');
+      const otherNumber = await stationVoid(station, { ...envelope.manifest, sequence: envelope.manifest.sequence + 1 });
+      expect((await store(storage, otherNumber)).kind).toBe('notAllowed');
       await store(storage, await stationVoid(station, envelope.manifest));
       expect((await store(storage, await stationVoid(station, envelope.manifest))).kind).toBe('notAllowed');
     });

@@ -25,10 +25,11 @@ export function sqliteVoids(db: Kysely<Tables>): VoidStore {
 
 async function storeVoid(
   transaction: Transaction<Tables>,
-  { void: { envelopeId, digest: envelopeDigest, stationId, destination, collectedBy }, voidJws, digest, signerId }: VoidToStore,
+  { void: voided, voidJws, digest, signerId }: VoidToStore,
   issueReceipt: IssueReceipt,
   nowMs: number,
 ): Promise<VoidOutcome> {
+  const { envelopeId, digest: envelopeDigest, stationId, destination, collectedBy } = voided;
   const first = await transaction
     .selectFrom('voids')
     .select(['digest', 'receiptJws'])
@@ -38,16 +39,10 @@ async function storeVoid(
   if (first) return first.digest === digest ? { kind: 'repeated', receiptJws: first.receiptJws } : { kind: 'notAllowed' };
   const envelope = await transaction
     .selectFrom('envelopes')
-    .select(['municipality', 'collectedBy', 'stationId', 'digest'])
+    .select(['municipality', 'collectedBy', 'stationId', 'sequence', 'digest'])
     .where('envelopeId', '=', envelopeId)
     .executeTakeFirst();
-  const isOther =
-    envelope &&
-    (envelope.municipality !== destination ||
-      envelope.collectedBy !== collectedBy ||
-      envelope.stationId !== stationId ||
-      envelope.digest !== envelopeDigest);
-  if (isOther) return { kind: 'notAllowed' };
+  if (envelope && !isNamed(envelope, voided)) return { kind: 'notAllowed' };
   const facts = { envelopeId, digest, stationId, signerId };
   const event = await appendAudit(transaction, destination, { kind: 'envelopeVoided', facts }, nowMs);
   const receiptJws = await issueReceipt(event.hash);
@@ -58,6 +53,19 @@ async function storeVoid(
     .values({ ...row, ...texts, receivedAtMs: nowMs })
     .execute();
   return { kind: 'stored', receiptJws };
+}
+
+type Stored = Pick<Tables['envelopes'], 'municipality' | 'collectedBy' | 'stationId' | 'sequence' | 'digest'>;
+
+/** Whether an envelope that is here is the one that a void names. */
+function isNamed(envelope: Stored, { destination, collectedBy, stationId, sequence, digest }: VoidToStore['void']): boolean {
+  return (
+    envelope.municipality === destination &&
+    envelope.collectedBy === collectedBy &&
+    envelope.stationId === stationId &&
+    envelope.sequence === sequence &&
+    envelope.digest === digest
+  );
 }
 
 async function list(db: Kysely<Tables>, ...[destination, { after, limit }]: Parameters<VoidStore['list']>): Promise<VoidPage> {
