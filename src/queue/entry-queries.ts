@@ -124,7 +124,8 @@ async function countOpening(
     return sequences.filter((sequence) => own.has(sequence)).length;
   };
   const counts = await Promise.all(countedStates.map(countOwn));
-  const voided = (await transaction.objectStore('voids').getAll()).filter(({ sequence }) => own.has(sequence)).length;
+  const voids = await transaction.objectStore('voids').getAll();
+  const voided = voids.filter(({ sequence, state }) => own.has(sequence) && state !== 'refused').length;
   return figuresOf(own.size, counts, voided);
 }
 
@@ -132,12 +133,14 @@ async function countByState(transaction: Transaction<'entries' | 'voids', 'reado
   const entries = transaction.objectStore('entries');
   const count = (state: EntryState): Promise<number> =>
     entries.index('byState').count(IDBKeyRange.bound([state], [state, Infinity]));
-  const [sealed, counts, voided] = await Promise.all([
+  const voids = transaction.objectStore('voids');
+  const [sealed, counts, voided, refusedVoids] = await Promise.all([
     entries.count(),
     Promise.all(countedStates.map(count)),
-    transaction.objectStore('voids').count(),
+    voids.count(),
+    voids.index('byState').count(IDBKeyRange.bound(['refused'], ['refused', Infinity])),
   ]);
-  return figuresOf(sealed, counts, voided);
+  return figuresOf(sealed, counts, voided - refusedVoids);
 }
 
 /** What is in none of these states was delivered. */

@@ -14,6 +14,6 @@ export interface CountRow {
   readonly channel: Channel;
   readonly kind: Kind;
   readonly state: EntryState;
-  /** Absent unless it was voided. */
+  /** Absent unless it was voided, by a void that is not refused. */
   readonly voidedAtMs?: number;
 }

@@ -13,7 +13,7 @@ import type { EntryState } from './entry-state';
  *                          └── the server lacks it
  *
  * The voided envelope is delivered and counted like any other (sealed = waiting + refused + removed + delivered);
- * voided is a figure beside these.
+ * voided is a figure beside these: what was voided and not refused.
  */
 export const voidStates = ['waiting', 'delivered', 'refused'] as const;
 export type VoidState = (typeof voidStates)[number];
@@ -29,20 +29,21 @@ export interface Voidable {
   readonly stationId: string;
   readonly sealedAtMs: number;
   readonly state: EntryState;
-  readonly voidedAtMs?: number;
+  /** Of the void that was made of it here, if there is one. */
+  readonly voidState: VoidState | undefined;
 }
 
-export type VoidJudgement = 'allowed' | 'voidedBefore' | 'removedBefore' | 'otherStation' | 'tooLate';
+export type VoidJudgement = 'allowed' | 'voidedBefore' | 'voidRefused' | 'removedBefore' | 'otherStation' | 'tooLate';
 
 /**
  * Whether this station may void an envelope of its queue now. Only the key that signed the envelope may: after a second
  * enrolment, or too late, it is for a clerk. A clock that was turned back gives more time, never less.
  */
 export function judgeVoid(
-  { stationId, sealedAtMs, state, voidedAtMs }: Voidable,
+  { stationId, sealedAtMs, state, voidState }: Voidable,
   now: { readonly stationId: string; readonly nowMs: number; readonly withinHours: number | undefined },
 ): VoidJudgement {
-  if (voidedAtMs !== undefined) return 'voidedBefore';
+  if (voidState) return voidState === 'refused' ? 'voidRefused' : 'voidedBefore';
   if (state === 'removed') return 'removedBefore';
   if (stationId !== now.stationId) return 'otherStation';
   const limitMs = (now.withinHours ?? usualVoidHours) * 60 * 60 * 1000;

@@ -4,6 +4,8 @@ export const delivery = {
   waiting: '送信待ち',
   delivered: '送信済み',
   refused: '要確認',
+  voidsWaiting: '取消の送信待ち',
+  voidsRefused: '取消の要確認',
   last: '最後の送信',
   none: 'まだありません',
   sendNow: '今すぐ送る',
@@ -24,5 +26,6 @@ export const delivery = {
     queueUnreadable: '端末の保管領域を読めません。アプリを開き直してください。',
   },
   refusedLead: 'サーバーが受け付けなかった申請があります。封をしたまま、この端末に残っています。',
+  refusedVoidLead: 'サーバーが受け付けなかった取消があります。この端末に残っています。',
   refusedOpen: '内容を見る',
 } as const;

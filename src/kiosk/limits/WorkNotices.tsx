@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WorkNotice } from '../../domain/submission/work-limits';
 import { goTo } from '../session/session-store';
-import { useTablet } from '../tablet/tablet-store';
+import { useRefusedCount, useTablet } from '../tablet/tablet-store';
 import { ActionButton } from '../ui/ActionButton';
 import { Notice } from '../ui/Notice';
 
@@ -9,7 +9,7 @@ import { Notice } from '../ui/Notice';
 export function WorkNotices() {
   const { t } = useTranslation();
   const notices = useTablet((tablet) => tablet.workNotices);
-  const refused = useTablet((tablet) => tablet.figures.refused);
+  const refused = useRefusedCount();
   return (
     <>
       {notices.map((notice) => (

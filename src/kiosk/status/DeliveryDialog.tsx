@@ -19,6 +19,8 @@ export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
     [t('delivery.waiting'), figures.waiting],
     [t('delivery.delivered'), figures.delivered],
     [t('delivery.refused'), figures.refused],
+    ...(voids.waiting > 0 ? [[t('delivery.voidsWaiting'), voids.waiting] as const] : []),
+    ...(voids.refused > 0 ? [[t('delivery.voidsRefused'), voids.refused] as const] : []),
     [t('delivery.last'), last],
   ] as const;
   return (
@@ -55,7 +57,7 @@ export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
       {isStorageKept === undefined ? null : (
         <p className={styles.lead}>{t(isStorageKept ? 'delivery.storageKept' : 'delivery.storageNotKept')}</p>
       )}
-      {figures.refused > 0 ? <RefusedWay onLeave={onClose} /> : null}
+      {figures.refused + voids.refused > 0 ? <RefusedWay isVoidOnly={figures.refused === 0} onLeave={onClose} /> : null}
     </AskDialog>
   );
 }
@@ -84,8 +86,8 @@ function DeliveryReason({ delivery, isOnline }: { readonly delivery: DeliverySta
   return <Notice tone="attention">{t(`delivery.reason.${delivery.reason}`, { time })}</Notice>;
 }
 
-/** Refused envelopes stay on the tablet; between two people staff can look at each. */
-function RefusedWay({ onLeave }: { readonly onLeave: () => void }) {
+/** Refused envelopes and voids stay on the tablet; between two people staff can look at each. */
+function RefusedWay({ isVoidOnly, onLeave }: { readonly isVoidOnly: boolean; readonly onLeave: () => void }) {
   const { t } = useTranslation();
   const isBetweenPeople = useSession(({ place, isLocked }) => !isLocked && (place.kind === 'home' || place.kind === 'counts'));
   const leave = (): void => {
@@ -103,7 +105,7 @@ function RefusedWay({ onLeave }: { readonly onLeave: () => void }) {
         ) : null
       }
     >
-      {t('delivery.refusedLead')}
+      {t(isVoidOnly ? 'delivery.refusedVoidLead' : 'delivery.refusedLead')}
     </Notice>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
 import { timeWords } from '../../i18n/day-words';
 import { worded } from '../../i18n/start-i18n';
-import { useTablet } from '../tablet/tablet-store';
+import { useRefusedCount, useTablet } from '../tablet/tablet-store';
 import { Icon } from '../ui/Icon';
 import styles from './StatusLine.module.css';
 
@@ -36,7 +36,8 @@ function DeliveryWords() {
   const figures = useTablet((tablet) => tablet.figures);
   const delivery = useTablet((tablet) => tablet.delivery);
   const isOnline = useTablet((tablet) => tablet.isOnline);
-  const undeliveredVoids = useTablet(({ voids }) => voids.waiting + voids.refused);
+  const waitingVoids = useTablet(({ voids }) => voids.waiting);
+  const refused = useRefusedCount();
   const isStuck = delivery.phase === 'resting' && figures.waiting > 0;
   const waiting = figures.waiting > 0 ? t('common.status.waiting', { count: figures.waiting }) : t('common.status.allDelivered');
   return (
@@ -52,8 +53,8 @@ function DeliveryWords() {
         </span>
       )}
       <span>{waiting}</span>
-      {undeliveredVoids > 0 ? <span className={styles.chip}>{t('common.status.voids', { count: undeliveredVoids })}</span> : null}
-      {figures.refused > 0 ? <span className={styles.chip}>{t('common.status.refused', { count: figures.refused })}</span> : null}
+      {waitingVoids > 0 ? <span className={styles.chip}>{t('common.status.voids', { count: waitingVoids })}</span> : null}
+      {refused > 0 ? <span className={styles.chip}>{t('common.status.refused', { count: refused })}</span> : null}
       <span>{delivery.phase === 'sending' ? t('common.status.sending') : lastDelivery(t, delivery.lastDeliveryAtMs)}</span>
     </>
   );

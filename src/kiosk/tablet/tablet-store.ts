@@ -67,6 +67,11 @@ export function useConfiguration(): Configuration {
   return configuration;
 }
 
+/** 要確認: envelopes and voids that the server did not take. */
+export function useRefusedCount(): number {
+  return useTablet(({ figures, voids }) => figures.refused + voids.refused);
+}
+
 /** Whether no new application may be begun: it might not be kept safely. */
 export function isWorkStopped({ workNotices }: Pick<Tablet, 'workNotices'>): boolean {
   return workNotices.some(({ isStop }) => isStop);

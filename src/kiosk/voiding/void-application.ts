@@ -3,6 +3,7 @@ import { judgeVoid, type VoidJudgement, type VoidReason } from '../../domain/sub
 import type { Configuration } from '../../protocol/configuration';
 import type { Entry } from '../../queue/entry';
 import type { Queue } from '../../queue/queue';
+import type { VoidRecord } from '../../queue/voids/void-store';
 import type { StationRecord } from '../../queue/station-store';
 import { readUnverifiedManifest } from '../../sealing/manifest';
 import { signerOf } from '../../sealing/station-keys';
@@ -23,7 +24,14 @@ export interface VoidDesk {
   find(text: string): Promise<VoidSearch>;
   /** Signs the void and puts it in the queue, together with the mark on its entry. Rejects with nothing. */
   void(entry: Entry, decision: { readonly reason: VoidReason; readonly attendantId: string | null }): Promise<VoidResult>;
+  /** Those that the server did not take, oldest first. */
+  listRefused(): Promise<readonly VoidRecord[]>;
+  /** Lets a refused void wait again. */
+  sendAgain(envelopeId: string): Promise<boolean>;
 }
+
+/** More than a tablet can ever have. */
+const everyVoid = 1_000_000;
 
 export interface VoidPorts {
   readonly queue: Queue;
@@ -34,18 +42,23 @@ export interface VoidPorts {
 
 export function createVoidDesk({ queue, station, findConfiguration, nowMs }: VoidPorts): VoidDesk {
   const { stationId } = station.keys;
-  const judge = (entry: Entry): VoidJudgement =>
-    judgeVoid(entry, { stationId, nowMs: nowMs(), withinHours: findConfiguration()?.kiosk.voidWithinHours });
+  const judge = async (entry: Entry): Promise<VoidJudgement> => {
+    const voidState = (await queue.voids.find(entry.envelopeId))?.state;
+    const withinHours = findConfiguration()?.kiosk.voidWithinHours;
+    return judgeVoid({ ...entry, voidState }, { stationId, nowMs: nowMs(), withinHours });
+  };
   return {
     find: async (text) => {
       const number = parseReceptionNumber(text) ?? parseReceptionNumber(`${station.stationCode}-${text.trim()}`);
       if (!number) return { kind: 'malformed' };
       const entry = await queue.findNumbered(number);
-      return entry ? { kind: 'found', entry, judgement: judge(entry) } : { kind: 'unknown' };
+      return entry ? { kind: 'found', entry, judgement: await judge(entry) } : { kind: 'unknown' };
     },
+    listRefused: async () => (await queue.voids.listUndelivered(everyVoid)).filter(({ state }) => state === 'refused'),
+    sendAgain: (envelopeId) => queue.voids.markWaiting([envelopeId]),
     void: async (entry, { reason, attendantId }) => {
       try {
-        if (judge(entry) !== 'allowed') return 'notAllowed';
+        if ((await judge(entry)) !== 'allowed') return 'notAllowed';
         const sealed = entry.inFile ?? (await queue.readSealed(entry.envelopeId));
         const manifest = sealed && readUnverifiedManifest(sealed.manifestJws);
         if (manifest?.envelopeId !== entry.envelopeId) return 'failed';

@@ -1,11 +1,12 @@
 import type { VoidState } from '../../domain/submission/voiding';
 import { type Database, isQuotaError, type Transaction } from '../database';
+import type { Entry } from '../entry';
 import type { AddVoid, NewVoid, VoidRecord, VoidStore } from './void-store';
 
 /** The voids in the tablet's database. */
 export function databaseVoidStore(database: Database): VoidStore {
   const change = (envelopeIds: readonly string[], patchOf: VoidPatch): Promise<boolean> =>
-    database.write(['voids'], (transaction) => changeVoids(transaction, envelopeIds, patchOf));
+    database.write(['entries', 'voids'], (transaction) => changeVoids(transaction, envelopeIds, patchOf));
   return {
     ...queries(database),
     add: (made) => addVoid(database, made),
@@ -40,7 +41,7 @@ function queries(database: Database): Queries {
         const voids = transaction.objectStore('voids');
         const count = (state: VoidState): Promise<number> => voids.index('byState').count(rangeOf(state, 0));
         const [voided, waiting, refused] = await Promise.all([voids.count(), count('waiting'), count('refused')]);
-        return { voided, waiting, refused };
+        return { voided: voided - refused, waiting, refused };
       }),
   };
 }
@@ -78,20 +79,27 @@ async function addVoid(database: Database, made: NewVoid): Promise<AddVoid> {
   }
 }
 
+/** A refused void voids nothing: its entry counts as voided only while it waits or is delivered. */
+function marked({ voidedAtMs: _, ...entry }: Entry, voidedAtMs: number | undefined): Entry {
+  return voidedAtMs === undefined ? entry : { ...entry, voidedAtMs };
+}
+
 type VoidPatch = (record: VoidRecord) => Partial<Pick<VoidRecord, 'state' | 'refusal' | 'receipt'>> | undefined;
 
 async function changeVoids(
-  transaction: Transaction<'voids', 'readwrite'>,
+  transaction: Transaction<'entries' | 'voids', 'readwrite'>,
   envelopeIds: readonly string[],
   patchOf: VoidPatch,
 ): Promise<boolean> {
-  const voids = transaction.objectStore('voids');
+  const [entries, voids] = [transaction.objectStore('entries'), transaction.objectStore('voids')];
   let isChanged = false;
   for (const envelopeId of envelopeIds) {
     const record = await voids.get(envelopeId);
     const patch = record && patchOf(record);
     if (!patch) continue;
     await voids.put({ ...record, ...patch });
+    const found = await entries.index('byEnvelope').get(envelopeId);
+    if (found) await entries.put(marked(found, patch.state === 'refused' ? undefined : record.voidedAtMs));
     isChanged = true;
   }
   return isChanged;

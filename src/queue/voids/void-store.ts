@@ -33,7 +33,7 @@ export type AddVoid =
   | { readonly kind: 'storageFull' };
 
 export interface VoidFigures {
-  /** All that were ever made here. */
+  /** All that were ever made here and are not refused. */
   readonly voided: number;
   readonly waiting: number;
   readonly refused: number;

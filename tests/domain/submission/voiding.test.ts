@@ -4,7 +4,7 @@ import { judgeVoid, usualVoidHours, type Voidable } from '../../../src/domain/su
 
 const hourMs = 60 * 60 * 1000;
 const sealedAtMs = Date.parse('2026-11-20T05:00:00.000Z');
-const entry: Voidable = { stationId: 'this', sealedAtMs, state: 'waiting' };
+const entry: Voidable = { stationId: 'this', sealedAtMs, state: 'waiting', voidState: undefined };
 const judge = (changes: Partial<Voidable> = {}, afterMs = 0, withinHours?: number) =>
   judgeVoid({ ...entry, ...changes }, { stationId: 'this', nowMs: sealedAtMs + afterMs, withinHours });
 
@@ -29,7 +29,8 @@ describe('whether an application may be voided at the counter', () => {
   });
 
   it('is not twice, not of what was taken away, and not by another key than sealed it', () => {
-    expect(judge({ voidedAtMs: 1 })).toBe('voidedBefore');
+    expect(judge({ voidState: 'waiting' })).toBe('voidedBefore');
+    expect(judge({ voidState: 'refused' })).toBe('voidRefused');
     expect(judge({ state: 'removed' })).toBe('removedBefore');
     expect(judge({ stationId: 'earlier' })).toBe('otherStation');
   });

@@ -3,7 +3,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ja } from '../../../src/i18n/ja/ja';
 import { RefusedScreen } from '../../../src/kiosk/screens/refused/RefusedScreen';
 import { useSession } from '../../../src/kiosk/session/session-store';
+import { WorkNotices } from '../../../src/kiosk/limits/WorkNotices';
+import { DeliveryDialog } from '../../../src/kiosk/status/DeliveryDialog';
+import { DeliveryStatus } from '../../../src/kiosk/status/DeliveryStatus';
+import { useTablet } from '../../../src/kiosk/tablet/tablet-store';
 import type { TransferDesk } from '../../../src/kiosk/transfer/transfer-desk';
+import type { VoidDesk } from '../../../src/kiosk/voiding/void-application';
+import type { ProblemCode } from '../../../src/protocol/problem';
+import type { VoidRecord } from '../../../src/queue/voids/void-store';
 import { type Entry, entryOf, type Refusal } from '../../../src/queue/entry';
 import { receptionNumberOf } from '../../../src/domain/submission/reception-number';
 import { sampleConfiguration, sampleManifest, sampleStationCode } from '../../support/sample-application';
@@ -31,6 +38,7 @@ const removeRefused = vi.fn(() => Promise.resolve(true));
 function show(
   entries: readonly Entry[] = [first],
   openTransfer = (): Promise<TransferDesk> => Promise.reject(new Error('not asked for')),
+  voids: readonly VoidRecord[] = [],
 ) {
   const sendAgain = vi.fn(() => Promise.resolve());
   const listRefused = (): Promise<readonly Entry[]> => Promise.resolve(entries);
@@ -40,8 +48,11 @@ function show(
         ? ({ kind: 'correct' } as const)
         : ({ kind: 'wrong', waitUntilMs: 0 } as const),
     );
-  showScreen(<RefusedScreen />, { sendAgain, listRefused, removeRefused, checkPin, openTransfer });
-  return { sendAgain };
+  const sendVoidAgain = vi.fn(() => Promise.resolve(true));
+  const desk: Partial<VoidDesk> = { listRefused: () => Promise.resolve(voids), sendAgain: sendVoidAgain };
+  const openVoids = (): Promise<VoidDesk> => Promise.resolve(desk as VoidDesk);
+  showScreen(<RefusedScreen />, { sendAgain, listRefused, removeRefused, checkPin, openTransfer, openVoids });
+  return { sendAgain, sendVoidAgain };
 }
 
 beforeEach(() => {
@@ -71,6 +82,54 @@ describe('refused applications', () => {
     screen.getAllByText(words.sendAgain)[0]?.click();
     await vi.waitFor(() => expect(sendAgain).toHaveBeenCalledWith(first.envelopeId));
     expect(removeRefused).not.toHaveBeenCalled();
+  });
+});
+
+describe('voids that the server did not take', () => {
+  const refusedVoid = (refusal: ProblemCode): VoidRecord => {
+    const { envelopeId, sequence, receptionNumber, stationId } = first;
+    const made = { voidJws: 'a.b.c', digest: 'd', reason: 'wrongContent', attendantId: null, voidedAtMs: 0 } as const;
+    return { envelopeId, sequence, receptionNumber, stationId, ...made, state: 'refused', refusal, receipt: null };
+  };
+
+  it.each(['void-not-allowed', 'void-invalid'] as const)('say why and what to do next (%s)', async (refusal) => {
+    show([], undefined, [refusedVoid(refusal)]);
+    expect(await screen.findByText(first.receptionNumber)).toBeVisible();
+    expect(screen.getByText(words.voidReason[refusal])).toBeVisible();
+    expect(screen.getByText(words.voidNextStep[refusal === 'void-not-allowed' ? refusal : 'other'])).toBeVisible();
+    expect(screen.queryByText(words.empty)).toBeNull();
+    expect(screen.queryByText(words.remove), 'a void is never taken away').toBeNull();
+  });
+
+  it('can be sent again by hand', async () => {
+    const { sendAgain, sendVoidAgain } = show([], undefined, [refusedVoid('internal')]);
+    expect(await screen.findByText(words.voidReason.other.replace('{{code}}', 'internal'))).toBeVisible();
+    await press(words.sendAgain);
+    await vi.waitFor(() => expect(sendAgain).toHaveBeenCalledWith(first.envelopeId));
+    expect(sendVoidAgain).toHaveBeenCalledExactlyOnceWith(first.envelopeId);
+    expect(screen.getByText(words.voidSentAgain.replace('{{number}}', first.receptionNumber))).toBeVisible();
+  });
+
+  it('are counted as 要確認, apart from those that wait, and the notice and the dialog lead to them', () => {
+    const { figures, voids } = useTablet.getState();
+    useTablet.setState({ voids: { voided: 2, waiting: 2, refused: 1 } });
+    startSession({ attendant, draft: undefined, place: { kind: 'home' } }, configuration);
+    showScreen(
+      <>
+        <DeliveryStatus />
+        <WorkNotices />
+        <DeliveryDialog onClose={() => undefined} />
+      </>,
+    );
+    expect(screen.getByText(ja.common.status.refused.replace('{{count}}', '1'))).toBeInTheDocument();
+    expect(screen.getByText(ja.common.status.voids.replace('{{count}}', '2'))).toBeInTheDocument();
+    expect(screen.getByText(ja.limits.refused.replace('{{count}}', '1'))).toBeInTheDocument();
+    const valueOf = (name: string) => screen.getByText(name).nextElementSibling?.textContent;
+    expect([valueOf(ja.delivery.voidsWaiting), valueOf(ja.delivery.voidsRefused)]).toEqual(['2', '1']);
+    expect(screen.getByText(ja.delivery.refusedVoidLead)).toBeVisible();
+    screen.getByRole('button', { name: ja.delivery.refusedOpen }).click();
+    expect(useSession.getState().place).toEqual({ kind: 'refused' });
+    useTablet.setState({ figures, voids });
   });
 });
 

@@ -81,7 +81,7 @@ describe('voids in the queue', () => {
     expect(await queue.voids.find(ids[0])).toMatchObject({ state: 'delivered', receipt });
     expect((await queue.voids.listUndelivered(9)).map(({ envelopeId }) => envelopeId)).toEqual([ids[1], ids[2]]);
     expect((await queue.voids.delivered(9)).map(({ envelopeId }) => envelopeId)).toEqual([ids[0]]);
-    expect(await queue.voids.figures()).toEqual({ voided: 3, waiting: 1, refused: 1 });
+    expect(await queue.voids.figures()).toEqual({ voided: 2, waiting: 1, refused: 1 });
     expect(await queue.voids.markWaiting(ids)).toBe(true);
     expect(await queue.voids.find(ids[0])).toMatchObject({ state: 'waiting', receipt: null });
     expect(await queue.voids.markWaiting(ids)).toBe(false);
@@ -94,6 +94,22 @@ describe('voids in the queue', () => {
     expect(countFigures(rows).voided).toBe(1);
     expect(await queue.openingFigures(day, openingId)).toEqual(countFigures(rows));
     expect((await queue.openingFigures(day, 'another')).voided).toBe(0);
+  });
+
+  it('count for nothing, anywhere, while they are refused, and count again once they wait', async () => {
+    const { day, openingId } = (sealed[0] as SealedEnvelope).manifest;
+    const { envelopeId } = voidOf(0);
+    const voided = async (): Promise<readonly number[]> => [
+      (await queue.figures()).voided,
+      (await queue.openingFigures(day, openingId)).voided,
+      countFigures(await queue.countRowsOn(day)).voided,
+      (await queue.voids.figures()).voided,
+    ];
+    await queue.voids.add(voidOf(0));
+    await queue.voids.markRefused(envelopeId, 'void-not-allowed');
+    expect(await voided()).toEqual([0, 0, 0, 0]);
+    await queue.voids.markWaiting([envelopeId]);
+    expect(await voided()).toEqual([1, 1, 1, 1]);
   });
 
   it('are announced once they are durable, and not where nothing changed', async () => {

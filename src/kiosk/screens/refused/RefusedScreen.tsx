@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../../queue/entry';
+import type { VoidRecord } from '../../../queue/voids/void-store';
 import { goTo, useSession } from '../../session/session-store';
 import { StatusLine } from '../../status/StatusLine';
 import { useServices } from '../../tablet/tablet-services';
@@ -10,12 +11,13 @@ import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
 import { Screen } from '../../ui/Screen';
 import { RefusedCard } from './RefusedCard';
+import { RefusedVoids } from './RefusedVoids';
 import styles from './RefusedScreen.module.css';
 import { RemovalScreen } from './removal/RemovalScreen';
 import { useRefused } from './use-refused';
 
 interface Outcome {
-  readonly kind: 'sentAgain' | 'removed' | 'notRemoved' | NonNullable<SaveOneOutcome>;
+  readonly kind: 'sentAgain' | 'voidSentAgain' | 'removed' | 'notRemoved' | NonNullable<SaveOneOutcome>;
   readonly number: string;
 }
 
@@ -26,7 +28,7 @@ export function RefusedScreen() {
   const { t } = useTranslation();
   const services = useServices();
   const isSupervisor = useSession((session) => session.attendant?.role === 'supervisor');
-  const entries = useRefused();
+  const refused = useRefused();
   const [outcome, setOutcome] = useState<Outcome>();
   const [removing, setRemoving] = useState<Entry>();
   if (removing) {
@@ -44,6 +46,13 @@ export function RefusedScreen() {
   const sendAgain = ({ envelopeId, receptionNumber }: Entry): void => {
     setOutcome({ kind: 'sentAgain', number: receptionNumber });
     void services.sendAgain(envelopeId);
+  };
+  const sendVoidAgain = ({ envelopeId, receptionNumber }: VoidRecord): void => {
+    setOutcome({ kind: 'voidSentAgain', number: receptionNumber });
+    void services.openVoids().then(async (desk) => {
+      await desk.sendAgain(envelopeId);
+      await services.sendAgain(envelopeId);
+    });
   };
   const save = (entry: Entry): void => {
     const number = entry.receptionNumber;
@@ -68,9 +77,11 @@ export function RefusedScreen() {
           {t(`refused.${outcome.kind}`, { number: outcome.number })}
         </Notice>
       ) : null}
-      {entries?.length === 0 ? <p className={styles.empty}>{t('refused.empty')}</p> : null}
+      {refused && refused.entries.length + refused.voids.length === 0 ? (
+        <p className={styles.empty}>{t('refused.empty')}</p>
+      ) : null}
       <ul className={styles.list}>
-        {entries?.map((entry) => (
+        {refused?.entries.map((entry) => (
           <RefusedCard
             key={entry.envelopeId}
             entry={entry}
@@ -80,6 +91,7 @@ export function RefusedScreen() {
           />
         ))}
       </ul>
+      {refused && refused.voids.length > 0 ? <RefusedVoids voids={refused.voids} onSendAgain={sendVoidAgain} /> : null}
     </Screen>
   );
 }

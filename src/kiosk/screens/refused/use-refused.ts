@@ -1,19 +1,29 @@
 import { useEffect, useState } from 'react';
 import type { Entry } from '../../../queue/entry';
+import type { VoidRecord } from '../../../queue/voids/void-store';
 import { useServices } from '../../tablet/tablet-services';
 import { useTablet } from '../../tablet/tablet-store';
 
-/** The refused applications, read again after every change of the queue; undefined until they are read. */
-export function useRefused(): readonly Entry[] | undefined {
-  const { listRefused } = useServices();
+export interface Refused {
+  readonly entries: readonly Entry[];
+  readonly voids: readonly VoidRecord[];
+}
+
+/** What was refused, read again after every change of the queue; undefined until it is read. */
+export function useRefused(): Refused | undefined {
+  const { listRefused, openVoids } = useServices();
   const figures = useTablet((tablet) => tablet.figures);
-  const [entries, setEntries] = useState<readonly Entry[]>();
+  const [refused, setRefused] = useState<Refused>();
   useEffect(() => {
     let isCurrent = true;
-    void listRefused().then((listed) => isCurrent && setEntries(listed));
+    const read = async (): Promise<Refused> => {
+      const entries = await listRefused();
+      return { entries, voids: await (await openVoids()).listRefused() };
+    };
+    void read().then((listed) => isCurrent && setRefused(listed));
     return () => {
       isCurrent = false;
     };
-  }, [listRefused, figures]);
-  return entries;
+  }, [listRefused, openVoids, figures]);
+  return refused;
 }
