@@ -2,9 +2,12 @@ import { expect, it } from 'vitest';
 import { paths } from '../../../src/protocol/http';
 import { voidListSchema } from '../../../src/protocol/void/void';
 import { verifyReceipt } from '../../../src/sealing/receipt';
+import { sha256 } from '../../../src/sealing/digest';
+import { otherMunicipality, sampleStationCode } from '../../support/sample-application';
 import { expectProblem } from '../support/expect-problem';
 import { makeEnvelope, makeStation, type TestEnvelope, type TestStation, uploadOf } from '../support/station';
-import { openTestServer, type TestServer } from '../support/test-server';
+import { makeOffice } from '../support/office';
+import { openTestServer, provision, type TestServer } from '../support/test-server';
 import { officeVoid, stationVoid, voidOf, voidRequest } from '../support/void';
 
 async function delivered(server: TestServer): Promise<{ station: TestStation; envelope: TestEnvelope }> {
@@ -60,6 +63,35 @@ it('takes none by another station, another office, an unknown or an unconfirmed 
   const byForeign = await officeVoid(foreign.office.configurationKey.signer, envelope.manifest);
   await expectProblem(put(byForeign), 'unknown-station');
   expect(await listed(server)).toEqual([]);
+});
+
+it('takes none by a station of an envelope that another municipality collected, though both are served here', async () => {
+  const server = await openTestServer();
+  await provision(server.storage, await makeOffice(otherMunicipality));
+  const station = await makeStation();
+  await server.publish(station.entry);
+  const { manifest } = await makeEnvelope(station);
+  await expectProblem(
+    server.app.request(...(await voidOf(station, { ...manifest, collectedBy: otherMunicipality }))),
+    'void-invalid',
+  );
+  expect((await server.app.request(...(await voidOf(station, manifest)))).status).toBe(201);
+});
+
+it('takes none by a station that enrolled and was not confirmed yet', async () => {
+  const server = await openTestServer();
+  const station = await makeStation();
+  const codeId = await sha256(crypto.getRandomValues(new Uint8Array(16)));
+  const expiresAt = new Date(Date.now() + 60_000).toISOString();
+  const post = (path: string, body: unknown) => {
+    const headers = { 'Content-Type': 'application/json', ...server.administrator };
+    return server.app.request(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  };
+  await post(paths.enrolmentCodes, { codeIds: [codeId], stationCode: sampleStationCode, expiresAt });
+  const { signingKey, agreementKey } = station.entry;
+  expect((await post(paths.enrolments, { codeId, signingKey, agreementKey })).ok).toBe(true);
+  const { manifest } = await makeEnvelope(station);
+  await expectProblem(server.app.request(...(await voidOf(station, manifest))), 'station-pending');
 });
 
 it('is for this id only, and lists for the administrator only', async () => {
