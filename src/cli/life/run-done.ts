@@ -36,28 +36,51 @@ export async function runDone(terminal: Terminal, { typed, in: inFolder, office:
   const listed: Listed[] = [];
   for await (const one of listEnvelopes(client, await getLatestConfiguration(office, client))) listed.push(one);
   const { wanted, missing } = findWanted(listed, typed);
-  const settled = await settleVoids(officeVoids(office), [...wanted.keys()]);
+  const byName = new Set(wanted.keys());
   if (inFolder !== undefined) {
     const { applications, unreadable } = await readOpenedFolder(resolve(terminal.folder, inFolder));
     for (const { envelopeId, receptionNumber } of applications) wanted.set(envelopeId, receptionNumber);
     missing.push(...unreadable);
   }
   const before = new Set(listed.filter(({ entry }) => entry.isDone).map(({ entry }) => entry.envelopeId));
-  const counts = { done: 0, before: 0, refused: 0 };
+  const told = await tellServer(client, wanted, before);
+  missing.push(...told.missing);
+  for (const { name, outcome } of told.refused) terminal.printError(`refused  ${name}  [${outcome}] ${refusals[outcome]}`);
+  for (const name of missing) terminal.printError(`missing  ${name}  the server does not have it, or its file cannot be read`);
+  // What lies in a folder has not been decided by lying there.
+  const settled = await settleVoids(
+    officeVoids(office),
+    [...told.done, ...told.before].filter((id) => byName.has(id)),
+  );
+  const refused = told.refused.length > 0 ? `, ${told.refused.length} refused` : '';
+  const voids = settled > 0 ? `, ${settled} voided and settled` : '';
+  terminal.print(`${told.done.length} done, ${told.before.length} done before, ${missing.length} missing${refused}${voids}`);
+  return missing.length + told.refused.length > 0 ? 1 : 0;
+}
+
+interface Told {
+  /** Envelope ids. */
+  readonly done: string[];
+  readonly before: string[];
+  /** As they were named. */
+  readonly missing: string[];
+  readonly refused: { readonly name: string; readonly outcome: keyof typeof refusals }[];
+}
+
+/** Envelope by envelope: what is refused, or not there, keeps none of the others from being done. */
+async function tellServer(
+  client: AdministratorClient,
+  wanted: ReadonlyMap<string, string>,
+  before: ReadonlySet<string>,
+): Promise<Told> {
+  const told: Told = { done: [], before: [], missing: [], refused: [] };
   for (const [envelopeId, name] of wanted) {
     const outcome = before.has(envelopeId) ? 'before' : await markDone(client, envelopeId);
-    if (outcome === 'missing') missing.push(name);
-    else if (outcome === 'done' || outcome === 'before') counts[outcome] += 1;
-    else {
-      counts.refused += 1;
-      terminal.printError(`refused  ${name}  [${outcome}] ${refusals[outcome]}`);
-    }
+    if (outcome === 'missing') told.missing.push(name);
+    else if (outcome === 'done' || outcome === 'before') told[outcome].push(envelopeId);
+    else told.refused.push({ name, outcome });
   }
-  for (const name of missing) terminal.printError(`missing  ${name}  the server does not have it, or its file cannot be read`);
-  const refused = counts.refused > 0 ? `, ${counts.refused} refused` : '';
-  const voids = settled > 0 ? `, ${settled} voided and settled` : '';
-  terminal.print(`${counts.done} done, ${counts.before} done before, ${missing.length} missing${refused}${voids}`);
-  return missing.length + counts.refused > 0 ? 1 : 0;
+  return told;
 }
 
 /** Envelope ids, each with the name to show, of what a person typed; and what of it is not there. */
@@ -72,7 +95,7 @@ function findWanted(listed: readonly Listed[], typed: readonly string[]): { want
   return { wanted, missing };
 }
 
-/** Only of what a person named: what lies in a folder has not been decided by lying there. Returns how many. */
+/** How many of these had a void that a clerk had not settled yet. */
 async function settleVoids(known: OfficeVoids, envelopeIds: readonly string[]): Promise<number> {
   const settled: boolean[] = [];
   for (const envelopeId of envelopeIds) settled.push(await known.settle(envelopeId));

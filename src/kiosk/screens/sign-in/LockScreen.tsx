@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PinEntry } from '../../pin/PinEntry';
 import { signOut, unlock, useSession } from '../../session/session-store';
 import { StatusLine } from '../../status/StatusLine';
-import { useTablet } from '../../tablet/tablet-store';
+import { useRefusedCount, useTablet } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';
 import { Notice } from '../../ui/Notice';
 import { Screen } from '../../ui/Screen';
@@ -33,7 +33,7 @@ export function LockScreen() {
 function MayBeClosed() {
   const { t } = useTranslation();
   const waiting = useTablet(({ figures, voids }) => figures.waiting + voids.waiting);
-  const refused = useTablet(({ figures, voids }) => figures.refused + voids.refused);
+  const refused = useRefusedCount();
   const phase = useTablet((tablet) => tablet.delivery.phase);
   if (waiting === 0 && refused > 0) return <Notice tone="attention">{t('session.lock.refused', { count: refused })}</Notice>;
   if (waiting === 0) return <Notice tone="done">{t('session.lock.allSent')}</Notice>;
