@@ -17,7 +17,8 @@ export function createTabletServices(ports: TabletPorts, letTakeOver: () => void
   const { queue, stationStore } = ports;
   return {
     enrol: (codeText) => enrol(ports, codeText),
-    refreshConfiguration: () => refresh(ports),
+    // A tablet without room stores nothing, and goes on with what it has.
+    refreshConfiguration: () => refresh(ports).catch(() => 'notStored'),
     enrolAgain: () => useTablet.setState({ stage: 'enrolling' }),
     checkPin: (pin, verifiers) => checkPin(pin, verifiers, stationStore, Date.now()).catch(() => pinFailed),
     findEarlier: async (applicationId, where) => {
@@ -122,7 +123,7 @@ async function refresh(ports: TabletPorts): Promise<RefreshOutcome> {
     useTablet.setState({ stage: 'ready', configuration: result.configuration, station });
     delivery.nudge();
   }
-  void refreshRosters(ports);
+  void refreshRosters(ports).catch(() => undefined);
   return refreshOutcomes[result.kind];
 }
 

@@ -25,7 +25,7 @@ export type EnrolProblem =
   | 'notOurServer'
   | 'failed';
 
-export type RefreshOutcome = 'updated' | 'unchanged' | 'pending' | 'revoked' | 'altered' | 'unreachable';
+export type RefreshOutcome = 'updated' | 'unchanged' | 'pending' | 'revoked' | 'altered' | 'unreachable' | 'notStored';
 
 export type PinOutcome =
   | { readonly kind: 'correct' }

@@ -30,8 +30,14 @@ function rest(isOnline: boolean): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
+const release = vi.fn(() => Promise.resolve());
+const request = vi.fn((_kind: 'screen') => Promise.resolve({ release, released: false }));
+
 beforeEach(() => {
   register.mockClear();
+  release.mockClear();
+  request.mockClear();
+  Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: { request } });
   Object.defineProperty(navigator, 'serviceWorker', {
     configurable: true,
     value: { ready: Promise.resolve({ sync: { register } }) },
@@ -40,6 +46,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   Reflect.deleteProperty(navigator, 'serviceWorker');
+  Reflect.deleteProperty(navigator, 'wakeLock');
   vi.restoreAllMocks();
 });
 
@@ -51,4 +58,13 @@ it('asks the browser for word of the network while the tablet has none', async (
 it('asks nothing while only the server is away: the word would come at once, and again after every try', async () => {
   await rest(true);
   expect(register).not.toHaveBeenCalled();
+});
+
+it('keeps the screen on while it sends, and no longer', async () => {
+  tell({ phase: 'sending', reason: null, nextAttemptAtMs: null, lastDeliveryAtMs: null });
+  await Promise.resolve();
+  expect(request).toHaveBeenCalledExactlyOnceWith('screen');
+  expect(release).not.toHaveBeenCalled();
+  await rest(true);
+  expect(release).toHaveBeenCalledOnce();
 });

@@ -77,6 +77,7 @@ it('opens the kiosk anew where the waiting version cannot take over from under t
   const applyUpdate = registerServiceWorker(reload);
   applyUpdate();
   expect(messageSkipWaiting).toHaveBeenCalledOnce();
+  expect(useTablet.getState().stage, 'nobody new is begun on files that are about to go').toBe('starting');
   expect(reload).not.toHaveBeenCalled();
   vi.advanceTimersByTime(5_000);
   expect(reload).toHaveBeenCalledOnce();

@@ -12,6 +12,7 @@ import {
 } from '../../../src/kiosk/session/session-store';
 import { keepShot, replaceShot } from '../../../src/kiosk/session/shots';
 import { changeStep, goBack, goForward } from '../../../src/kiosk/session/wizard-moves';
+import { useTablet } from '../../../src/kiosk/tablet/tablet-store';
 import { receptionNumberOf } from '../../../src/domain/submission/reception-number';
 import { sampleShot } from '../../support/sample-shot';
 import { sampleConfiguration, sampleDraft, samplePhoto, sampleStationCode } from '../../support/sample-application';
@@ -39,6 +40,18 @@ describe('the session', () => {
     expect(first.draft?.method).toBe(openings[0]?.method);
     expect(useSession.getState().envelopeId).not.toBe(first.envelopeId);
   });
+
+  it.each([{ kind: 'home' }, { kind: 'group' }, { kind: 'sealed', receptionNumber: number, slip }] as const)(
+    'starts none where work is stopped, wherever it was asked for ($kind): the home screen says why',
+    (place) => {
+      leaveApplication();
+      useTablet.setState({ workNotices: [{ concern: 'room', figure: 3, isStop: true }] });
+      useSession.setState({ place });
+      startApplication();
+      expect(useSession.getState()).toMatchObject({ draft: undefined, place: { kind: 'home' } });
+      useTablet.setState({ workNotices: [] });
+    },
+  );
 
   it('keeps everything typed when going back, and asks before leaving from the first step', () => {
     const { photo, ...typed } = sampleDraft();
