@@ -139,6 +139,10 @@ async function keepAdHocOpening({ stationStore }: TabletPorts, opening: Opening)
 
 /** After each question for the configuration, answered or not: without a network rosters are still destroyed in time. */
 async function refreshRosters(ports: TabletPorts): Promise<void> {
+  const { configuration } = useTablet.getState();
+  // Most offices have none, and nothing of them is loaded before the home screen.
+  const isAboutAny = configuration?.openings.some(({ roster }) => roster !== undefined);
+  if (!isAboutAny && (await ports.rosters.listRosters()).length === 0) return;
   const { refreshRosters: refreshNow } = await import('../group/refresh-rosters');
-  await refreshNow(ports, useTablet.getState().configuration, Date.now());
+  await refreshNow(ports, configuration, Date.now());
 }
