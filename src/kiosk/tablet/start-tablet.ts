@@ -2,6 +2,7 @@ import { DatabaseUnavailable } from '../../queue/database';
 import type { DeliveryState } from '../../sync/delivery-state';
 import { readCachedConfiguration } from '../../sync/configuration-refresh';
 import { tellOtherTabs } from '../offline/busy-tabs';
+import { keepStorage } from '../offline/keep-storage';
 import { keepDelivering } from '../offline/keep-delivering';
 import { registerServiceWorker } from '../offline/register-service-worker';
 import { createTabletServices } from './create-tablet-services';
@@ -65,13 +66,6 @@ function showDelivery(delivery: DeliveryState, services: TabletServices): void {
   const before = useTablet.getState().delivery;
   useTablet.setState({ delivery });
   if (delivery.reason === 'receiptInvalid' && before.reason !== 'receiptInvalid') void services.refreshConfiguration();
-}
-
-/** Asks the browser never to evict the queue; whether it agreed is shown. */
-async function keepStorage(): Promise<void> {
-  const { storage } = navigator;
-  const isStorageKept = (await storage.persisted()) || (await storage.persist());
-  useTablet.setState({ isStorageKept });
 }
 
 function watchNetwork(services: TabletServices): void {
