@@ -20,7 +20,7 @@ afterEach(() => startI18n(ja));
 
 it('has every word of the home screen before any other screen was opened, on a day when everything is wrong', async () => {
   showScreen(<HomeScreen />);
-  expect(await screen.findByText('要確認の申請が2件あります。自動では届きません。')).toBeVisible();
+  expect(await screen.findByText('要確認が2件あります。自動では届きません。')).toBeVisible();
   expect(await screen.findByText(ja.update.waits)).toBeVisible();
   expect(screen.getByText(ja.update.shellMissing)).toBeVisible();
   expect(document.body.textContent).not.toMatch(/[a-z]+\.[a-z]+/i);
