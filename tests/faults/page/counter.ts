@@ -56,6 +56,8 @@ export function createCounter(services: TabletServices): Counter {
   const begin: Counter['begin'] = async (applicant) => {
     // From the number just given straight to the next person, as the button there does it.
     if (useSession.getState().place.kind !== 'sealed') await comeHome();
+    // Clocks are turned by years here, and hundreds wait: the day goes on where the product would stop it.
+    useTablet.setState({ workNotices: [] });
     startApplication();
     changeDraft(draftOf(applicant));
     changeStep('check');
