@@ -5,12 +5,14 @@ import type { Figures } from '../../../src/domain/counts/daily-count';
 import { getChromiumPath, quietFlags } from '../../support/chromium';
 import { leaveRoom } from '../../support/venue/leave-room';
 import type {} from '../page/counter-page';
-import { pass, within } from '../waiting/within';
+import { pass, TooLate, within } from '../waiting/within';
 import { prepareTurnedClock } from './turned-clock';
 
 const cameraFlags = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 /** A busy machine is slow, not wrong. */
 const patienceMs = 60_000;
+/** A tab that lives is there within a second. */
+const birthMs = 15_000;
 
 /** Whether a page is gone, and with it whatever it was asked. */
 export function isDeath(error: unknown): boolean {
@@ -197,13 +199,16 @@ export class FaultTablet {
     return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
   }
 
-  /** The process in reserve died with the tab's: a tab born in it is dead too, and now and then the browser goes. */
+  /**
+   * The process in reserve died with the tab's: a tab born in it is dead too, and says so or never answers; now and then the
+   * browser goes.
+   */
   async #blankTab(): Promise<Page | undefined> {
     while (!this.isOff) {
       try {
-        return await this.context.newPage();
+        return await within(this.context.newPage(), birthMs, 'a tab is born');
       } catch (error) {
-        if (!isDeath(error)) throw error;
+        if (!isDeath(error) && !(error instanceof TooLate)) throw error;
       }
       await pass(100);
     }

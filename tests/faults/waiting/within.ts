@@ -1,8 +1,11 @@
-/** The same promise, but with an end: rejects in plain words where it has not settled after so long. */
+/** Something was waited for in vain. */
+export class TooLate extends Error {}
+
+/** The same promise, but with an end: rejects in plain words (`TooLate`) where it has not settled after so long. */
 export async function within<Value>(promise: Promise<Value>, limitMs: number, what: string): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`not within ${String(limitMs / 1000)} s: ${what}`)), limitMs);
+    timer = setTimeout(() => reject(new TooLate(`not within ${String(limitMs / 1000)} s: ${what}`)), limitMs);
   });
   try {
     return await Promise.race([promise, tooLate]);
