@@ -27,6 +27,7 @@ beforeEach(() => {
   worker = Object.assign(new EventTarget(), { controller: {} });
   Object.defineProperty(navigator, 'serviceWorker', { configurable: true, value: worker });
   useSession.setState({ place: { kind: 'home' }, draft: undefined });
+  useTablet.setState({ stage: 'ready' });
 });
 afterEach(() => {
   vi.useRealTimers();
