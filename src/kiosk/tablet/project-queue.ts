@@ -1,5 +1,6 @@
 import type { Queue } from '../../queue/queue';
 import { useSession } from '../session/session-store';
+import { keepRead, type Rest } from './keep-read';
 import { noFigures, useTablet } from './tablet-store';
 
 /** Reading rests so many times as long as it took: while much is sent it must not be most of the work. */
@@ -7,16 +8,19 @@ const restTimes = 4;
 /** Each rest is twice the one before while changes follow each other, up to this: nobody reads figures faster. */
 const longestDoubledMs = 400;
 
+const rest: Rest = (tookMs, lastRestMs) => Math.max(restTimes * tookMs, Math.min(2 * lastRestMs, longestDoubledMs));
+
 /** Keeps the queue's figures on screen: read again after every change of the queue or of the opening. */
 export function projectQueue(queue: Queue): void {
-  const readFigures = againAndAgain(async () => {
-    const [figures, voids, lastEntry] = [await queue.figures(), await queue.voids.figures(), await queue.lastEntry()];
+  const readFigures = keepRead(async () => {
+    // Asked for at once: the last number must not wait behind what else a start reads.
+    const [figures, voids, lastEntry] = await Promise.all([queue.figures(), queue.voids.figures(), queue.lastEntry()]);
     useTablet.setState({ figures, voids, lastEntry });
-  });
-  const readOpening = againAndAgain(async () => {
+  }, rest);
+  const readOpening = keepRead(async () => {
     const { opening } = useSession.getState();
     useTablet.setState({ openingFigures: opening ? await queue.openingFigures(opening.day, opening.id) : noFigures });
-  });
+  }, rest);
   queue.subscribe(() => {
     readFigures();
     readOpening();
@@ -26,29 +30,4 @@ export function projectQueue(queue: Queue): void {
   });
   readFigures();
   readOpening();
-}
-
-/** Reads one at a time, and again where that was asked for meanwhile, after a rest. */
-function againAndAgain(read: () => Promise<void>): () => void {
-  let isReading = false;
-  let isStale = false;
-  const readWhileStale = async (): Promise<void> => {
-    isReading = true;
-    let restMs = 0;
-    try {
-      while (isStale) {
-        isStale = false;
-        const beganAtMs = performance.now();
-        await read();
-        restMs = Math.max(restTimes * (performance.now() - beganAtMs), Math.min(2 * restMs, longestDoubledMs));
-        await new Promise((resolve) => setTimeout(resolve, restMs));
-      }
-    } finally {
-      isReading = false;
-    }
-  };
-  return () => {
-    isStale = true;
-    if (!isReading) void readWhileStale();
-  };
 }
