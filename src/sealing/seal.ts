@@ -40,10 +40,17 @@ export async function sealEnvelope(request: SealRequest): Promise<SealedEnvelope
   const applicationJson = new TextEncoder().encode(JSON.stringify(document, null, 2));
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
-  const bytes = new Uint8Array(await encrypter.encrypt(packEnvelope({ applicationJson, photo })));
+  const bytes = notShared(await encrypter.encrypt(packEnvelope({ applicationJson, photo })));
   const manifest = manifestOf(request, { digest: await sha256(bytes), size: bytes.byteLength });
   if (!manifestSchema.safeParse(manifest).success) throw new RejectedBeforehand();
   return { manifest, manifestJws: await signManifest(manifest, signer), bytes };
+}
+
+/** The same memory, which is no shared one: a copy would cost each seal the size of its photo. */
+function notShared({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array<ArrayBuffer> {
+  return buffer instanceof ArrayBuffer
+    ? new Uint8Array(buffer, byteOffset, byteLength)
+    : new Uint8Array(buffer, byteOffset, byteLength).slice();
 }
 
 /** Carries nothing of the application: errors end in logs. */

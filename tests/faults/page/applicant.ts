@@ -2,7 +2,7 @@ import { type Draft, emptyDraft, type IdPhoto } from '../../../src/domain/applic
 import { parseApplicationId } from '../../../src/domain/form/application-id';
 import { defaultPhotoRules } from '../../../src/domain/photo/photo-rules';
 import { reportPhoto } from '../../../src/domain/photo/report';
-import { seededRandom } from './seeded-random';
+import { fillByChance, seededRandom } from './seeded-random';
 
 /** An invented person: everything of them follows from the run's seed and their number. */
 export interface Applicant {
@@ -41,9 +41,9 @@ const mostBytes = 60_000;
 
 /** A photo file of their own: no two people have a byte of its middle in common but by chance. */
 export function photoOf(applicant: Applicant): IdPhoto {
-  const random = seededRandom(`${String(applicant.seed)} photo ${String(applicant.number)}`);
-  const size = applicant.photoBytes ?? leastBytes + Math.floor(random() * (mostBytes - leastBytes));
-  const bytes = plainJpeg(size, random);
+  const seed = `${String(applicant.seed)} photo ${String(applicant.number)}`;
+  const size = applicant.photoBytes ?? leastBytes + Math.floor(seededRandom(seed)() * (mostBytes - leastBytes));
+  const bytes = plainJpeg(size, seed);
   return { ...photoPx, bytes, report };
 }
 
@@ -66,7 +66,7 @@ const longestComment = 60_000;
 const shortestComment = 4;
 
 /** JFIF and frame header, then comments of chance bytes (ITU T.81, B.2.4.5): a file as every rule sees one. */
-function plainJpeg(size: number, random: () => number): Uint8Array<ArrayBuffer> {
+function plainJpeg(size: number, seed: string): Uint8Array<ArrayBuffer> {
   const { widthPx, heightPx } = photoPx;
   const components = [1, 2, 3].flatMap((id) => [id, 0x11, 0]);
   const head = [
@@ -74,7 +74,7 @@ function plainJpeg(size: number, random: () => number): Uint8Array<ArrayBuffer> 
     ...[0xff, 0xc0, 0, 17, 8, ...wordOf(heightPx), ...wordOf(widthPx), 3, ...components],
   ];
   const bytes = new Uint8Array(size);
-  for (let at = 0; at < size; at += 1) bytes[at] = Math.floor(random() * 256);
+  fillByChance(bytes, seed);
   bytes.set(head);
   for (let at = head.length; at < size - 2;) {
     const left = size - 2 - at;

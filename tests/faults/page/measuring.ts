@@ -1,5 +1,5 @@
 import { ja } from '../../../src/i18n/ja/ja';
-import { changeDraft, leaveApplication, startApplication } from '../../../src/kiosk/session/session-store';
+import { changeDraft, leaveApplication, startApplication, useSession } from '../../../src/kiosk/session/session-store';
 import type { TabletServices } from '../../../src/kiosk/tablet/tablet-services';
 import { useTablet } from '../../../src/kiosk/tablet/tablet-store';
 import { type Applicant, draftOf } from './applicant';
@@ -22,7 +22,7 @@ export interface Measuring {
 export function createMeasuring({ confirm, sendNow }: TabletServices): Measuring {
   return {
     seal: async (applicant, stoodMs) => {
-      await comeHome();
+      if (useSession.getState().place.kind !== 'home') await comeHome();
       startApplication();
       changeDraft(draftOf(applicant));
       await new Promise((resolve) => setTimeout(resolve, stoodMs));
