@@ -17,6 +17,14 @@ export const custodyAnswerSchema = z.strictObject({
 });
 export type CustodyAnswer = z.infer<typeof custodyAnswerSchema>;
 
+/** What the office voided of the envelopes of one station. */
+export const officeVoidListSchema = z.strictObject({
+  voids: z.array(compactJwsField),
+  /** Pass as `after` for the next page; null at the end. */
+  next: envelopeIdField.nullable(),
+});
+export type OfficeVoidList = z.infer<typeof officeVoidListSchema>;
+
 /** Who lets a held envelope through: a name as colleagues know it, for the audit. */
 export const releaseSchema = z.strictObject({ clerk: z.string().trim().min(1).max(60) });
 

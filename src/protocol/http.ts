@@ -8,6 +8,7 @@ export const paths = {
   pendingStations: `${apiBase}/pending-stations`,
   envelopes: `${apiBase}/envelopes`,
   voids: `${apiBase}/voids`,
+  officeVoids: `${apiBase}/office-voids`,
   custody: `${apiBase}/custody`,
   duplicates: `${apiBase}/duplicates`,
   rosters: `${apiBase}/rosters`,

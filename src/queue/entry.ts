@@ -67,7 +67,7 @@ export interface Entry extends CountRow {
   readonly removal?: Removal;
   /** Absent unless its sealed bytes left in a file because there was no room for them. */
   readonly inFile?: InFile;
-  /** Absent unless its void lies in the queue and is not refused. By the tablet's own clock. */
+  /** Absent unless its void lies in the queue and is not refused. By the clock of whoever signed it. */
   readonly voidedAtMs?: number;
   /** When the receipt was verified; null again where the server turned out to lack it. */
   readonly deliveredAtMs: number | null;

@@ -64,6 +64,7 @@ function tellingVoids(voids: VoidStore, tellAfter: TellAfter): VoidStore {
   return {
     ...voids,
     add: (made) => tellAfter(voids.add(made), ({ kind }) => kind === 'added'),
+    addByOffice: (made) => tellAfter(voids.addByOffice(made), Boolean),
     markDelivered: (envelopeId, receipt) => tellAfter(voids.markDelivered(envelopeId, receipt), Boolean),
     markRefused: (envelopeId, code) => tellAfter(voids.markRefused(envelopeId, code), Boolean),
     markWaiting: (envelopeIds) => tellAfter(voids.markWaiting(envelopeIds), Boolean),

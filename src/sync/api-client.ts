@@ -1,7 +1,7 @@
 import { type DuplicateAnswer, duplicateAnswerSchema } from '../protocol/duplicates/duplicate-tag';
 import { additive } from '../protocol/reading/additive';
 import { type EnrolmentAnswer, enrolmentAnswerSchema, type EnrolmentRequest } from '../protocol/enrolment';
-import { type CustodyAnswer, custodyAnswerSchema } from '../protocol/envelopes';
+import { type CustodyAnswer, custodyAnswerSchema, type OfficeVoidList, officeVoidListSchema } from '../protocol/envelopes';
 import { compactJwsField } from '../protocol/fields';
 import {
   contentDigestHeader,
@@ -44,6 +44,8 @@ export type UploadAnswer = { readonly kind: 'received'; readonly receiptJws: str
 export type DuplicateResult = { readonly kind: 'answered'; readonly earlier: DuplicateAnswer['earlier'] } | ClientFailure;
 export type CustodyResult = { readonly kind: 'custody'; readonly custody: CustodyAnswer } | ClientFailure;
 
+export type OfficeVoidsResult = { readonly kind: 'voids'; readonly page: OfficeVoidList } | ClientFailure;
+
 /**
  * The tablet's side of the HTTP interface. Never rejects: whatever happens is one of the closed results. Follows no
  * redirect, sends no cookie, uses no cache.
@@ -59,6 +61,12 @@ export interface ApiClient {
   askCustody(keys: StationKeys, envelopeIds: readonly string[], signal?: AbortSignal): Promise<CustodyResult>;
   /** The same for voids that were delivered, by the ids of their envelopes. */
   askVoidCustody(keys: StationKeys, voidIds: readonly string[], signal?: AbortSignal): Promise<CustodyResult>;
+  /** What the office voided of a station's envelopes, a page after the cursor (empty for the first). */
+  getOfficeVoids(
+    keys: StationKeys,
+    page: { readonly stationId: string; readonly after: string },
+    signal?: AbortSignal,
+  ): Promise<OfficeVoidsResult>;
   /** Whether applications with these tags are at the server; gives up soon, for somebody is waiting. */
   askDuplicates(keys: StationKeys, tags: readonly string[]): Promise<DuplicateResult>;
 }
@@ -90,6 +98,10 @@ export function createApiClient(ports: ExchangePorts): ApiClient {
       const value = { envelopeIds: [], voidIds };
       return askCustody(exchange, await authorization(keys, 'POST', paths.custody), { value, signal });
     },
+    getOfficeVoids: async (keys, { stationId, after }, signal) => {
+      const path = `${paths.officeVoids}?${new URLSearchParams({ of: stationId, after }).toString()}`;
+      return getOfficeVoids(exchange, await authorization(keys, 'GET', paths.officeVoids), { path, signal });
+    },
     askDuplicates: async (keys, tags) =>
       postJson<DuplicateResult>(
         exchange,
@@ -111,6 +123,17 @@ function askCustody(
 ): Promise<CustodyResult> {
   return postJson<CustodyResult>(exchange, { path: paths.custody, headers, ...question }, (answer) =>
     readJson(answer, additive(custodyAnswerSchema), (custody) => ({ kind: 'custody', custody })),
+  );
+}
+
+function getOfficeVoids(
+  exchange: Exchange,
+  headers: Record<string, string>,
+  { path, signal }: { readonly path: string; readonly signal: AbortSignal | undefined },
+): Promise<OfficeVoidsResult> {
+  const limits = { timeoutMs: requestTimeoutMs, limitBytes: wireLimits.jsonBodyBytes };
+  return exchange<OfficeVoidsResult>({ method: 'GET', path, headers, signal, ...limits }, (answer) =>
+    readJson(answer, additive(officeVoidListSchema), (page) => ({ kind: 'voids', page })),
   );
 }
 

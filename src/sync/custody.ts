@@ -4,10 +4,14 @@ import type { Entry } from '../queue/entry';
 import type { QueueStore } from '../queue/queue-store';
 import type { StationKeys } from '../sealing/station-keys';
 import type { ApiClient } from './api-client';
+import type { OfficeVoidsPorts } from './voids/office-voids';
 
-export interface CustodyPorts {
-  readonly queue: Pick<QueueStore, 'deliveredEntries' | 'markLacking' | 'markSecured' | 'purge' | 'voids'>;
-  readonly api: Pick<ApiClient, 'askCustody' | 'askVoidCustody'>;
+export interface CustodyPorts extends Pick<OfficeVoidsPorts, 'findOfficeKey'> {
+  readonly queue: Pick<
+    QueueStore,
+    'nextSequence' | 'findEntry' | 'deliveredEntries' | 'markLacking' | 'markSecured' | 'purge' | 'voids'
+  >;
+  readonly api: Pick<ApiClient, 'askCustody' | 'askVoidCustody' | 'getOfficeVoids'>;
   readonly findKeys: () => Promise<StationKeys | undefined>;
   readonly findConfiguration: () => Promise<Configuration | undefined>;
   readonly nowMs: () => number;
@@ -23,19 +27,34 @@ const pageSize = 500;
 
 /**
  * Asks what became of the envelopes that are kept as delivered: what the server lacks waits again, what the office
- * holds is secured, and what is secured and old enough leaves the tablet. Asks nothing where nothing is kept.
+ * holds is secured, and what is secured and old enough leaves the tablet. Then, what a clerk voided. Asks nothing where
+ * nothing was ever sealed.
  */
 export async function checkCustody(ports: CustodyPorts, signal: AbortSignal): Promise<CustodyOutcome> {
   const [keys, configuration] = await Promise.all([ports.findKeys(), ports.findConfiguration()]);
   if (!keys || !configuration) return { isAnswered: false, hasLacking: false };
-  const envelopes = await checkEnvelopes({ keys, keepDays: configuration.kiosk.keepDeliveredDays }, ports, signal);
+  const stationIds = new Set([keys.stationId]);
+  const terms = { keys, keepDays: configuration.kiosk.keepDeliveredDays, stationIds };
+  const envelopes = await checkEnvelopes(terms, ports, signal);
   if (!envelopes.isAnswered) return envelopes;
   const voids = await checkVoids(keys, ports, signal);
+  if (voids.isAnswered && (await ports.queue.nextSequence()) > 1) {
+    // Not needed before the first application, so not part of what loads the first screen.
+    const { takeOfficeVoids } = await import('./voids/office-voids');
+    await takeOfficeVoids({ keys, stationIds }, ports, signal);
+  }
   return { isAnswered: voids.isAnswered, hasLacking: envelopes.hasLacking || voids.hasLacking };
 }
 
+interface Terms {
+  readonly keys: StationKeys;
+  readonly keepDays: number;
+  /** Whose envelopes are kept; after a second enrolment there are some of the station before. */
+  readonly stationIds: Set<string>;
+}
+
 async function checkEnvelopes(
-  { keys, keepDays }: { readonly keys: StationKeys; readonly keepDays: number },
+  { keys, keepDays, stationIds }: Terms,
   ports: CustodyPorts,
   signal: AbortSignal,
 ): Promise<CustodyOutcome> {
@@ -54,6 +73,7 @@ async function checkEnvelopes(
     const lacking = new Set(answer.custody.lacking);
     const secured = new Set(answer.custody.secured);
     await settle(kept, { lacking, secured }, keepDays, ports);
+    for (const { stationId } of kept) stationIds.add(stationId);
     hasLacking ||= kept.some(({ envelopeId }) => lacking.has(envelopeId));
     after = last.sequence;
   }

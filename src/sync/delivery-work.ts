@@ -1,4 +1,5 @@
 import type { Configuration } from '../protocol/configuration';
+import type { PublicKey } from '../protocol/fields';
 import type { Entry, Refusal } from '../queue/entry';
 import type { Queue } from '../queue/queue';
 import type { StationKeys } from '../sealing/station-keys';
@@ -15,6 +16,8 @@ export interface DeliveryPorts {
   /** The verified configuration in use; undefined before the first one. */
   readonly findConfiguration: () => Promise<Configuration | undefined>;
   readonly findKeys: () => Promise<StationKeys | undefined>;
+  /** The office's configuration key, which was pinned at enrolment. */
+  readonly findOfficeKey: () => Promise<PublicKey | undefined>;
   readonly lock: RunnerLock;
   readonly clock: Clock;
   readonly signals: DeviceSignals;

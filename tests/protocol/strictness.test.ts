@@ -8,7 +8,12 @@ import {
   enrolmentRequestSchema,
   pendingStationsSchema,
 } from '../../src/protocol/enrolment';
-import { custodyAnswerSchema, custodyRequestSchema, envelopeListSchema } from '../../src/protocol/envelopes';
+import {
+  custodyAnswerSchema,
+  custodyRequestSchema,
+  envelopeListSchema,
+  officeVoidListSchema,
+} from '../../src/protocol/envelopes';
 import { manifestSchema } from '../../src/protocol/manifest';
 import { receiptAudience, receiptSchema } from '../../src/protocol/receipt';
 import { stationRequestAudience, stationRequestSchema } from '../../src/protocol/station-request';
@@ -40,6 +45,7 @@ const examples: readonly [string, z.ZodType, object][] = [
   ['pending stations', pendingStationsSchema, { pending: [pending] }],
   ['custody request', custodyRequestSchema, { envelopeIds: [sampleEnvelopeId] }],
   ['custody answer', custodyAnswerSchema, { lacking: [sampleEnvelopeId], secured: [] }],
+  ['office voids', officeVoidListSchema, { voids: [listed.manifest], next: null }],
   ['duplicate tag', duplicateTagSchema, { tag: sampleDigest, keyVersion: 1 }],
   ['duplicate request', duplicateRequestSchema, { tags: [sampleDigest] }],
   ['duplicate answer', duplicateAnswerSchema, { earlier: [earlier] }],

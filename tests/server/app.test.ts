@@ -21,6 +21,7 @@ it('describes every route from the schemas, with its problems', async () => {
     'get /api/v1/configuration',
     'get /api/v1/envelopes',
     'get /api/v1/envelopes/{envelopeId}',
+    'get /api/v1/office-voids',
     'get /api/v1/pending-stations',
     'get /api/v1/rosters/{digest}',
     'get /api/v1/voids',

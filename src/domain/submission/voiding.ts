@@ -8,7 +8,7 @@ import type { EntryState } from './entry-state';
  *   void         └────────────┴─ in time:   └─ a clerk decides: the office has it already
  *                                not opened
  *
- *   void on the tablet   waiting ─▶ delivered       by a verified receipt
+ *   void on the tablet   waiting ─▶ delivered       by a verified receipt; a clerk's own, told by the server, at once
  *                          ▲  └───▶ refused         the server will not take it; a person decides
  *                          └── the server lacks it
  *
@@ -29,7 +29,7 @@ export interface Voidable {
   readonly stationId: string;
   readonly sealedAtMs: number;
   readonly state: EntryState;
-  /** Of the void that was made of it here, if there is one. */
+  /** Of the void that was made of it here or by a clerk, if there is one. */
   readonly voidState: VoidState | undefined;
 }
 

@@ -44,6 +44,7 @@ export function createTabletPorts(): TabletPorts {
     api,
     findConfiguration: () => Promise.resolve(useTablet.getState().configuration),
     findKeys: async () => (await stationStore.findStation())?.keys,
+    findOfficeKey: async () => (await stationStore.findStation())?.configurationKey,
     lock: browserRunnerLock(),
     clock: browserClock,
     signals: browserSignals(isDeliverMessage),

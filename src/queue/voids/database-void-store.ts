@@ -10,6 +10,7 @@ export function databaseVoidStore(database: Database): VoidStore {
   return {
     ...queries(database),
     add: (made) => addVoid(database, made),
+    addByOffice: (made) => database.write(['entries', 'voids'], (transaction) => addByOffice(transaction, made)),
     markDelivered: (envelopeId, receipt) =>
       change([envelopeId], ({ state }) => (state === 'delivered' ? undefined : { state: 'delivered', refusal: null, receipt })),
     markRefused: (envelopeId, refusal) =>
@@ -77,6 +78,27 @@ async function addVoid(database: Database, made: NewVoid): Promise<AddVoid> {
     if (isQuotaError(error)) return { kind: 'storageFull' };
     throw error;
   }
+}
+
+async function addByOffice(
+  transaction: Transaction<'entries' | 'voids', 'readwrite'>,
+  made: readonly NewVoid[],
+): Promise<boolean> {
+  const [entries, voids] = [transaction.objectStore('entries'), transaction.objectStore('voids')];
+  let isChanged = false;
+  for (const one of made) {
+    const [present, entry] = [await voids.get(one.envelopeId), await entries.index('byEnvelope').get(one.envelopeId)];
+    if ((present && present.state !== 'refused') || !entry || !isOf(one, entry)) continue;
+    await voids.put({ ...one, state: 'delivered', refusal: null, receipt: null, isByOffice: true });
+    await entries.put(marked(entry, one.voidedAtMs));
+    isChanged = true;
+  }
+  return isChanged;
+}
+
+function isOf({ stationId, sequence, receptionNumber }: NewVoid, entry: Entry): boolean {
+  const isSame = entry.stationId === stationId && entry.sequence === sequence && entry.receptionNumber === receptionNumber;
+  return isSame && entry.state !== 'removed';
 }
 
 /** A refused void voids nothing: its entry counts as voided only while it waits or is delivered. */

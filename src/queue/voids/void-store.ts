@@ -9,22 +9,25 @@ export interface VoidRecord {
   /** The number of the envelope's entry. */
   readonly sequence: number;
   readonly receptionNumber: ReceptionNumber;
-  /** The station that signed both. */
+  /** The station that signed the envelope. */
   readonly stationId: string;
   readonly voidJws: string;
   /** SHA-256 of the JWS: what a receipt must name. */
   readonly digest: string;
   readonly reason: VoidReason;
   readonly attendantId: string | null;
-  /** By the tablet's own clock. */
+  /** By the clock of whoever signed: the tablet's own, or the office's. */
   readonly voidedAtMs: number;
   readonly state: VoidState;
   /** Why it is refused; only while `refused`. */
   readonly refusal: ProblemCode | null;
+  /** Null while it is not delivered, and of the office's, which came from the server. */
   readonly receipt: StoredReceipt | null;
+  /** Absent unless a clerk voided it and the server told so. */
+  readonly isByOffice?: true;
 }
 
-export type NewVoid = Omit<VoidRecord, 'state' | 'refusal' | 'receipt'>;
+export type NewVoid = Omit<VoidRecord, 'state' | 'refusal' | 'receipt' | 'isByOffice'>;
 
 export type AddVoid =
   | { readonly kind: 'added'; readonly record: VoidRecord }
@@ -33,7 +36,7 @@ export type AddVoid =
   | { readonly kind: 'storageFull' };
 
 export interface VoidFigures {
-  /** All that were ever made here and are not refused. */
+  /** All that were ever made here, or by the office of what was sealed here, and are not refused. */
   readonly voided: number;
   readonly waiting: number;
   readonly refused: number;
@@ -41,11 +44,16 @@ export interface VoidFigures {
 
 /**
  * The voids of this tablet. Guarantees: a fulfilled change is durable; a void and the mark on its entry are written
- * together; every operation is safe to repeat; nothing is ever deleted. A void is delivered only with a receipt that
- * the caller verified. None of them is marked while it is sent: sending it twice does no more than once.
+ * together; every operation is safe to repeat; nothing is ever deleted. A void made here is delivered only with a receipt
+ * that the caller verified. None of them is marked while it is sent: sending it twice does no more than once.
  */
 export interface VoidStore {
   add(made: NewVoid): Promise<AddVoid>;
+  /**
+   * Takes what the office voided, whose signatures the caller verified: delivered from the start. What was voided here
+   * stays, unless it is refused; what is of no envelope here is passed over. False where nothing changed.
+   */
+  addByOffice(made: readonly NewVoid[]): Promise<boolean>;
   find(envelopeId: string): Promise<VoidRecord | undefined>;
   /** The waiting void with the lowest sequence number above `after` (0 for all). */
   oldestWaiting(after?: number): Promise<VoidRecord | undefined>;

@@ -1,11 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
-import { compactJwsField, envelopeIdField } from '../../protocol/fields';
+import { compactJwsField, envelopeIdField, stationIdField } from '../../protocol/fields';
+import { officeVoidListSchema } from '../../protocol/envelopes';
 import { jwsMediaType, paths } from '../../protocol/http';
 import { wireLimits } from '../../protocol/limits';
 import { voidListSchema } from '../../protocol/void/void';
 import { z } from '../../protocol/zod';
 import type { App } from '../http/app-env';
-import { requireAdministrator } from '../http/authorization';
+import { requireAdministrator, requireStation } from '../http/authorization';
 import { limitBody } from '../http/body-limit';
 import { problem, problemResponses } from '../http/problem-answer';
 import { receiveVoid } from '../intake/receive-void';
@@ -13,8 +14,10 @@ import type { Services } from '../services';
 import { json } from './json-content';
 
 const pageSize = 500;
+/** A tablet reads a quarter of a megabyte, and a void may have 4 KiB. */
+const officePageSize = 50;
 
-/** Voids: taken from the issuing station or the office, whose signature is the authority; listed for the office. */
+/** Voids: taken from the issuing station or the office, whose signature is the authority; listed for both. */
 export function addVoidRoutes(app: App, services: Services): void {
   const { storage } = services;
   const bodyLimit = limitBody(wireLimits.manifestBytes);
@@ -32,6 +35,14 @@ export function addVoidRoutes(app: App, services: Services): void {
     const page = await storage.voids.list(context.var.municipality.code, { after, limit: pageSize });
     const voids = page.voids.map(({ envelopeId, voidJws, isAfterSecured }) => ({ envelopeId, void: voidJws, isAfterSecured }));
     return context.json({ voids, next: page.next === undefined ? null : String(page.next) }, 200);
+  });
+
+  app.openapi(createRoute({ ...officeVoidsRoute, middleware: requireStation(storage) }), async (context) => {
+    const { municipality, station } = context.var.caller;
+    const { of, after } = context.req.valid('query');
+    const asked = { id: of ?? station.id, collectedBy: municipality.code };
+    const page = await storage.voids.listByOffice(asked, { after, limit: officePageSize });
+    return context.json({ voids: [...page.voids], next: page.next ?? null }, 200);
   });
 }
 
@@ -84,5 +95,22 @@ const listRoute = {
   responses: {
     200: { description: 'One page', content: json(voidListSchema) },
     ...problemResponses('malformed-request', 'not-authorised'),
+  },
+} as const;
+
+const officeVoidsRoute = {
+  method: 'get',
+  path: paths.officeVoids,
+  summary: 'What the office voided of the calling station’s envelopes, so that its counts can follow',
+  request: {
+    query: z.object({
+      /** The station that the tablet was before it was enrolled again. */
+      of: stationIdField.optional(),
+      after: z.union([envelopeIdField, z.literal('')]).default(''),
+    }),
+  },
+  responses: {
+    200: { description: 'One page', content: json(officeVoidListSchema) },
+    ...problemResponses('malformed-request', 'unknown-station', 'station-pending'),
   },
 } as const;

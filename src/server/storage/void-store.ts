@@ -25,6 +25,13 @@ export interface StoredVoid {
   readonly isAfterSecured: boolean;
 }
 
+export interface OfficeVoidPage {
+  /** Compact JWS. */
+  readonly voids: readonly string[];
+  /** The last envelope of this page, where there are more. */
+  readonly next: string | undefined;
+}
+
 export interface VoidPage {
   readonly voids: readonly StoredVoid[];
   readonly next: number | undefined;
@@ -39,6 +46,14 @@ export interface VoidStore {
   store(toStore: VoidToStore, issueReceipt: IssueReceipt, nowMs: number): Promise<VoidOutcome>;
   /** Voids of envelopes that are here and are what the void says, in order of their coming, after the cursor. */
   list(destination: MunicipalityCode, page: { readonly after: number; readonly limit: number }): Promise<VoidPage>;
+  /**
+   * Voids of a station's envelopes, collected by this municipality, that the station did not sign itself; by envelope id,
+   * after the cursor (empty for all).
+   */
+  listByOffice(
+    station: { readonly id: string; readonly collectedBy: MunicipalityCode },
+    page: { readonly after: string; readonly limit: number },
+  ): Promise<OfficeVoidPage>;
   /** Which of these envelopes, collected by this municipality, have no void here. */
   lacking(collectedBy: MunicipalityCode, envelopeIds: readonly string[]): Promise<readonly string[]>;
 }

@@ -44,6 +44,7 @@ export class QueueingTablet {
       api: this.#api,
       findConfiguration: () => Promise.resolve(this.configuration),
       findKeys: async () => (await this.stationStore.findStation())?.keys,
+      findOfficeKey: async () => (await this.stationStore.findStation())?.configurationKey,
       lock: { acquire: () => Promise.resolve(() => undefined) },
       clock: this.clock,
       signals: () => () => undefined,

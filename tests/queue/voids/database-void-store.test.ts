@@ -38,6 +38,13 @@ function voidOf(index: number, changes: Partial<NewVoid> = {}): NewVoid {
 
 const receipt = { receiptJws: 'dd.ee.ff', verifiedAtMs: 9 };
 
+async function deliverAndPurge(envelopeId: string): Promise<void> {
+  await markSending(queue, [envelopeId]);
+  await queue.mark({ sending: [], delivered: [{ envelopeId, ...receipt }] });
+  await queue.markSecured([envelopeId]);
+  expect((await queue.purge(envelopeId)).kind).toBe('changed');
+}
+
 describe('voids in the queue', () => {
   it('are written with the mark on their entry, and survive', async () => {
     expect((await queue.voids.add(voidOf(1))).kind).toBe('added');
@@ -112,6 +119,41 @@ describe('voids in the queue', () => {
     expect(await voided()).toEqual([1, 1, 1, 1]);
   });
 
+  it('by the office count from the start, with the mark on their entry, also of what was purged', async () => {
+    const [first = ''] = [voidOf(0).envelopeId];
+    await deliverAndPurge(first);
+    expect(await queue.voids.addByOffice([voidOf(0), voidOf(1)])).toBe(true);
+    expect(await queue.voids.find(first)).toMatchObject({ state: 'delivered', receipt: null, isByOffice: true });
+    expect((await queue.findEntry(first))?.voidedAtMs).toBe(7);
+    expect(await queue.figures()).toMatchObject({ sealed: 3, voided: 2 });
+    expect(await queue.voids.figures()).toEqual({ voided: 2, waiting: 0, refused: 0 });
+    expect(await queue.voids.addByOffice([voidOf(0), voidOf(1)]), 'told again').toBe(false);
+  });
+
+  it('by the office take the place of a refused one alone', async () => {
+    for (const index of [0, 1]) await queue.voids.add(voidOf(index));
+    await queue.voids.markRefused(voidOf(1).envelopeId, 'void-not-allowed');
+    await queue.voids.addByOffice([0, 1].map((index) => voidOf(index, { digest: 'of the office' })));
+    expect(await queue.voids.find(voidOf(0).envelopeId)).toMatchObject({ state: 'waiting', digest: 'digest 0' });
+    expect(await queue.voids.find(voidOf(1).envelopeId)).toMatchObject({
+      state: 'delivered',
+      digest: 'of the office',
+      refusal: null,
+    });
+    expect(await queue.figures()).toMatchObject({ voided: 2 });
+  });
+
+  it('by the office void nothing that is not here, was taken away, or is another', async () => {
+    const removed = voidOf(0);
+    await markSending(queue, [removed.envelopeId]);
+    await queue.markRefused(removed.envelopeId, 'envelope-conflict');
+    await queue.remove(removed.envelopeId, { reason: 'practice', attendantId: null, removedAtMs: 1 });
+    const { receptionNumber } = voidOf(2);
+    const others = [{ envelopeId: uuidv7() }, { stationId: 'other' }, { sequence: 9 }, { receptionNumber }];
+    expect(await queue.voids.addByOffice([removed, ...others.map((changes) => voidOf(1, changes))])).toBe(false);
+    expect(await queue.voids.figures()).toEqual({ voided: 0, waiting: 0, refused: 0 });
+  });
+
   it('are announced once they are durable, and not where nothing changed', async () => {
     const announced: string[] = [];
     const silent = { announce: () => announced.push('changed'), listen: () => undefined, close: () => undefined };
@@ -119,7 +161,10 @@ describe('voids in the queue', () => {
     await loud.voids.add(voidOf(0));
     await loud.voids.markDelivered(voidOf(0).envelopeId, receipt);
     await loud.voids.markDelivered(voidOf(0).envelopeId, receipt);
+    await loud.voids.addByOffice([voidOf(0)]);
     expect(announced).toHaveLength(2);
+    await loud.voids.addByOffice([voidOf(1)]);
+    expect(announced).toHaveLength(3);
   });
 
   it('come with an upgrade that keeps what the version before had', async () => {

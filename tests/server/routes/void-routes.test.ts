@@ -5,7 +5,14 @@ import { verifyReceipt } from '../../../src/sealing/receipt';
 import { sha256 } from '../../../src/sealing/digest';
 import { otherMunicipality, sampleStationCode } from '../../support/sample-application';
 import { expectProblem } from '../support/expect-problem';
-import { makeEnvelope, makeStation, type TestEnvelope, type TestStation, uploadOf } from '../support/station';
+import {
+  makeEnvelope,
+  makeStation,
+  stationAuthorization,
+  type TestEnvelope,
+  type TestStation,
+  uploadOf,
+} from '../support/station';
 import { makeOffice } from '../support/office';
 import { openTestServer, provision, type TestServer } from '../support/test-server';
 import { officeVoid, stationVoid, voidOf, voidRequest } from '../support/void';
@@ -102,4 +109,24 @@ it('is for this id only, and lists for the administrator only', async () => {
   const [, init] = await voidOf(station, envelope.manifest);
   await expectProblem(server.app.request(path, init), 'void-invalid');
   await expectProblem(server.app.request(paths.voids), 'not-authorised');
+});
+
+it('tells a station what the office voided of its envelopes, and of those it sealed before it was enrolled again', async () => {
+  const server = await openTestServer();
+  const { station, envelope } = await delivered(server);
+  const [present, elsewhere] = [await makeStation(), await makeStation()];
+  await server.publish({ ...station.entry, state: 'revoked' }, present.entry);
+  const byOffice = await officeVoid(server.office.configurationKey.signer, envelope.manifest);
+  await server.app.request(...voidRequest(envelope.manifest, byOffice));
+  await server.app.request(...(await voidOf(station, (await makeEnvelope(station)).manifest)));
+  const ask = async (caller: TestStation, query = '') => {
+    const headers = await stationAuthorization(caller, 'GET', paths.officeVoids);
+    return server.app.request(`${paths.officeVoids}${query}`, { headers });
+  };
+  const told = { voids: [byOffice.voidJws], next: null };
+  expect(await (await ask(station)).json()).toEqual(told);
+  expect(await (await ask(present)).json()).toEqual({ voids: [], next: null });
+  expect(await (await ask(present, `?of=${station.keys.stationId}&after=`)).json()).toEqual(told);
+  await expectProblem(ask(elsewhere), 'unknown-station');
+  await expectProblem(ask(present, '?after=no-id'), 'malformed-request');
 });

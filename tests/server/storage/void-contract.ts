@@ -5,10 +5,10 @@ import type { SignedVoid } from '../../../src/sealing/void/void';
 import type { Storage } from '../../../src/server/storage/storage';
 import type { VoidOutcome } from '../../../src/server/storage/void-store';
 import { otherMunicipality, sampleDigest, sampleMunicipality } from '../../support/sample-application';
-import { makeOffice } from '../support/office';
+import { makeKey, makeOffice } from '../support/office';
 import { makeEnvelope, makeStation, type TestEnvelope } from '../support/station';
 import { provision } from '../support/test-server';
-import { stationVoid } from '../support/void';
+import { officeVoid, stationVoid } from '../support/void';
 import type { StorageHarness } from './storage-contract';
 
 let issued = 0;
@@ -110,6 +110,26 @@ export function voidContract(harness: StorageHarness): void {
       expect(await storage.voids.lacking(sampleMunicipality, [one, two, three])).toEqual([three]);
       expect(await storage.voids.lacking(otherMunicipality, [one])).toEqual([one]);
       expect(await storage.voids.lacking(sampleMunicipality, [])).toEqual([]);
+    });
+
+    it('by the office are told by station, page by page, and none that a station made itself', async () => {
+      const [storage, station, other] = [await openProvisioned(), await makeStation(), await makeStation()];
+      const { signer } = await makeKey();
+      const own = [await makeEnvelope(station), await makeEnvelope(station), await makeEnvelope(station)];
+      const [one, two] = await Promise.all(own.slice(0, 2).map(({ manifest }) => officeVoid(signer, manifest)));
+      const ofOther = await officeVoid(signer, (await makeEnvelope(other)).manifest);
+      const byItself = await stationVoid(station, (own[2] as TestEnvelope).manifest);
+      for (const signed of [two, ofOther, one, byItself]) await store(storage, signed as SignedVoid);
+      const asked = { id: station.keys.stationId, collectedBy: sampleMunicipality };
+      const all = await storage.voids.listByOffice(asked, { after: '', limit: 9 });
+      expect(new Set(all.voids)).toEqual(new Set([one?.voidJws, two?.voidJws]));
+      expect(all.next).toBeUndefined();
+      const first = await storage.voids.listByOffice(asked, { after: '', limit: 1 });
+      const second = await storage.voids.listByOffice(asked, { after: first.next ?? '', limit: 1 });
+      expect([...first.voids, ...second.voids]).toEqual(all.voids);
+      expect(second.next).toBeUndefined();
+      const elsewhere = { ...asked, collectedBy: otherMunicipality };
+      expect((await storage.voids.listByOffice(elsewhere, { after: '', limit: 9 })).voids).toEqual([]);
     });
   });
 }

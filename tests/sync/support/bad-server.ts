@@ -33,6 +33,9 @@ export class BadServer {
   /** Ends the connection after each answer, so that every request takes a new one. */
   closesConnections = false;
   readonly custody = { lacking: new Set<string>(), secured: new Set<string>(), lackingVoids: new Set<string>() };
+  /** What the office voided, page by page; undefined at a server that knows no such thing. */
+  officeVoids: (readonly string[])[] | undefined = [[]];
+  officeKey: PublicKey | undefined;
   kid = 'receipt-key';
   readonly publicKey: PublicKey;
   #keys: StationKeys;
@@ -97,8 +100,8 @@ export class BadServer {
 
   /** The receipt for a void, by its own digest. */
   async receiptForVoid(voidJws: string): Promise<string> {
-    const verified = await verifyVoid(voidJws, { findStationKey: () => this.stationKey, findOfficeKey: () => undefined });
-    if (!verified) throw new Error('no void of the station');
+    const verified = await verifyVoid(voidJws, { findStationKey: () => this.stationKey, findOfficeKey: () => this.officeKey });
+    if (!verified) throw new Error('no void of the station or the office');
     const { envelopeId, stationId } = verified.void;
     const digest = await digestOfVoid(voidJws);
     const facts = { receivedAt: new Date().toISOString(), state: 'stored', auditHead: sampleDigest } as const;
@@ -120,10 +123,26 @@ export const good: Behaviour = async (seen, response, server) => {
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
     return;
   }
+  if (seen.path.startsWith(paths.officeVoids)) {
+    answerOfficeVoids(seen, response, server);
+    return;
+  }
   const isVoid = seen.path.endsWith('/void');
   const receipt = isVoid ? await server.receiptForVoid(seen.body.toString()) : await server.receiptFor(seen);
   response.writeHead(201, { 'Content-Type': jwsMediaType }).end(receipt);
 };
+
+/** A page for each list; the cursor is the number of the list. */
+function answerOfficeVoids({ path }: Seen, response: ServerResponse, { officeVoids }: BadServer): void {
+  if (!officeVoids) {
+    response.writeHead(404, { 'Content-Type': problemMediaType }).end(JSON.stringify(problemBody('not-found')));
+    return;
+  }
+  const after = new URL(path, 'http://tablet.invalid').searchParams.get('after') ?? '';
+  const page = after === '' ? 0 : Number(after.at(-1));
+  const next = page + 1 < officeVoids.length ? `01890a5d-ac96-774b-bcce-b302099a800${String(page + 1)}` : null;
+  response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ voids: officeVoids[page] ?? [], next }));
+}
 
 export const captivePortal: Behaviour = (_seen, response) => {
   response.writeHead(200, { 'Content-Type': 'text/html' }).end('<html>Welcome to the free Wi-Fi</html>');

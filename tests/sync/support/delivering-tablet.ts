@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { receptionNumberOf } from '../../../src/domain/submission/reception-number';
 import type { Configuration } from '../../../src/protocol/configuration';
+import type { PublicKey } from '../../../src/protocol/fields';
 import type { Manifest } from '../../../src/protocol/manifest';
 import { openDatabase } from '../../../src/queue/database';
 import { databaseQueueStore } from '../../../src/queue/database-queue-store';
@@ -24,13 +25,15 @@ export class DeliveringTablet {
   readonly clock = new HandClock();
   configuration: Configuration | undefined;
   isOnline = true;
+  /** Whose voids it believes, besides its own. */
+  officeKey: PublicKey | undefined;
   /** Where it sends to: its server, unless something stands before it. */
   origin: string;
   /** What the tab's fetch was called for, whether or not an answer came. */
   attempts = 0;
   readonly #name = `tablet-${uuidv7()}`;
   readonly #lock = fifoLock();
-  readonly #keys: StationKeys;
+  #keys: StationKeys;
 
   private constructor(keys: StationKeys, server: BadServer) {
     this.#keys = keys;
@@ -42,6 +45,12 @@ export class DeliveringTablet {
     server.stationKey = await publicKeyOf(tablet.#keys.signing);
     tablet.configuration = sampleConfiguration({ serverKeys: [{ kid: server.kid, key: server.publicKey }] });
     return tablet;
+  }
+
+  /** As another station; what was sealed stays that of the one before. */
+  async enrolAgainAt(server: BadServer): Promise<void> {
+    this.#keys = await makeStationKeys();
+    server.stationKey = await publicKeyOf(this.#keys.signing);
   }
 
   openTab(): Tab {
@@ -67,6 +76,7 @@ export class DeliveringTablet {
       api,
       findConfiguration: () => Promise.resolve(this.configuration),
       findKeys: () => Promise.resolve(this.#keys),
+      findOfficeKey: () => Promise.resolve(this.officeKey),
       lock: this.#lock,
       clock: this.clock,
       signals: () => () => undefined,

@@ -76,6 +76,10 @@ export const migrations: readonly { readonly why: string; readonly up: readonly 
         armored text not null, destroy_at_ms integer not null, primary key (municipality, digest)) strict`,
     ],
   },
+  {
+    why: 'a station asks what the office voided of its envelopes',
+    up: ['create index voids_by_station on voids (station_id, envelope_id)'],
+  },
 ];
 
 /** Brings the database to the newest version; `newer` where a later release has written it, which is left alone. */

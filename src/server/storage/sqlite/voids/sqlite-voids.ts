@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { IssueReceipt } from '../../envelope-store';
-import type { VoidOutcome, VoidPage, VoidStore, VoidToStore } from '../../void-store';
+import type { OfficeVoidPage, VoidOutcome, VoidPage, VoidStore, VoidToStore } from '../../void-store';
 import { appendAudit } from '../append-audit';
 import type { Tables } from '../tables';
 
@@ -9,6 +9,7 @@ export function sqliteVoids(db: Kysely<Tables>): VoidStore {
     store: (toStore, issueReceipt, nowMs) =>
       db.transaction().execute((transaction) => storeVoid(transaction, toStore, issueReceipt, nowMs)),
     list: (destination, page) => list(db, destination, page),
+    listByOffice: (station, page) => listByOffice(db, station, page),
     async lacking(collectedBy, envelopeIds) {
       if (envelopeIds.length === 0) return [];
       const rows = await db
@@ -94,4 +95,22 @@ async function list(db: Kysely<Tables>, ...[destination, { after, limit }]: Para
     })),
     next: rows.length > limit ? page.at(-1)?.position : undefined,
   };
+}
+
+async function listByOffice(
+  db: Kysely<Tables>,
+  ...[{ id, collectedBy }, { after, limit }]: Parameters<VoidStore['listByOffice']>
+): Promise<OfficeVoidPage> {
+  const rows = await db
+    .selectFrom('voids')
+    .select(['envelopeId', 'voidJws'])
+    .where('stationId', '=', id)
+    .where('collectedBy', '=', collectedBy)
+    .where('signerId', '<>', id)
+    .where('envelopeId', '>', after)
+    .orderBy('envelopeId')
+    .limit(limit + 1)
+    .execute();
+  const page = rows.slice(0, limit);
+  return { voids: page.map(({ voidJws }) => voidJws), next: rows.length > limit ? page.at(-1)?.envelopeId : undefined };
 }
