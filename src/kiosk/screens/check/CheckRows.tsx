@@ -4,7 +4,7 @@ import type { Application } from '../../../domain/application/application';
 import { ageOn } from '../../../domain/calendar/age';
 import { type Day, partsOf } from '../../../domain/calendar/day';
 import { formatApplicationId } from '../../../domain/form/application-id';
-import { eraDateWords } from '../../../i18n/day-words';
+import { eraDateWords } from '../../../i18n/era-words';
 import { changeStep } from '../../session/wizard-moves';
 import type { CheckRow } from './check-row';
 import styles from './CheckStep.module.css';

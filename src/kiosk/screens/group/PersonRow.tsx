@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
 import type { CheckInState } from '../../../domain/roster/check-in';
 import type { RosterRow } from '../../../domain/roster/find-people';
-import { eraDateWords } from '../../../i18n/day-words';
+import { eraDateWords } from '../../../i18n/era-words';
 import styles from './PersonRow.module.css';
 
 interface PersonRowProps {

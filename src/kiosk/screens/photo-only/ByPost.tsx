@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../domain/calendar/day';
 import { chooseReplyEnvelope } from '../../../domain/reply-envelope/reply-envelope';
 import { type EditionItem, expiredEditions } from '../../../domain/rules/edition-rule';
-import { eraDateWords } from '../../../i18n/day-words';
+import { eraDateWords } from '../../../i18n/era-words';
 import { useOfficeRules } from '../../session/office-rules';
 import { useConfiguration } from '../../tablet/tablet-store';
 import { ActionButton } from '../../ui/ActionButton';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../domain/calendar/day';
 import { type Paper, papers, sheetFor } from '../../../domain/photo/sheet/sheet';
 import { photoValidity } from '../../../domain/rules/photo-age-rule';
-import { eraDateWords } from '../../../i18n/day-words';
+import { eraDateWords } from '../../../i18n/era-words';
 import { saveFile } from '../../files/save-file';
 import { printPage } from '../../print/print-page';
 import { leaveApplication, useSession } from '../../session/session-store';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReplyEnvelope } from '../../../domain/reply-envelope/reply-envelope';
 import { replyEnvelopeForm } from '../../../domain/reply-envelope/reply-envelope-form';
-import { eraDateWords } from '../../../i18n/day-words';
+import { eraDateWords } from '../../../i18n/era-words';
 import { PrintOnly } from '../../print/PrintOnly';
 import { printPage } from '../../print/print-page';
 import { DrawingPicture } from '../../print/reply-envelope/DrawingPicture';

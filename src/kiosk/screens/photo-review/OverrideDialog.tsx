@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type OverrideReason, reasonsFor } from '../../../domain/photo/exceptions/override';
+import type { OverrideReason } from '../../../domain/photo/exceptions/override';
+import { reasonsFor } from '../../../domain/photo/exceptions/reasons-for';
 import type { PhotoCheck } from '../../../domain/photo/judgement/checks';
 import { ActionButton } from '../../ui/ActionButton';
 import { AskDialog } from '../../ui/AskDialog';

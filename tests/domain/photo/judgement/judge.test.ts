@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reasonsFor, overrideReasons } from '../../../../src/domain/photo/exceptions/override';
+import { overrideReasons } from '../../../../src/domain/photo/exceptions/override';
+import { reasonsFor } from '../../../../src/domain/photo/exceptions/reasons-for';
 import { isWaived, sittings } from '../../../../src/domain/photo/exceptions/sitting';
 import { type PhotoCheck, photoChecks } from '../../../../src/domain/photo/judgement/checks';
 import { failedChecks, judgePicture } from '../../../../src/domain/photo/judgement/judge';
