@@ -120,7 +120,7 @@ describe('voids in the queue', () => {
   });
 
   it('by the office count from the start, with the mark on their entry, also of what was purged', async () => {
-    const [first = ''] = [voidOf(0).envelopeId];
+    const first = voidOf(0).envelopeId;
     await deliverAndPurge(first);
     expect(await queue.voids.addByOffice([voidOf(0), voidOf(1)])).toBe(true);
     expect(await queue.voids.find(first)).toMatchObject({ state: 'delivered', receipt: null, isByOffice: true });
