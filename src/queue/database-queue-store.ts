@@ -72,18 +72,21 @@ function mark(database: Database, { sending, delivered }: Marks): Promise<Marked
     return entry.state === 'sending' ? deliveredState(receipt) : undefined;
   };
   return database.write(['entries', 'envelopes', 'receipts', 'device'], async (transaction) => {
+    const envelopes = transaction.objectStore('envelopes');
+    // Asked for together with the entries, in one trip to the database.
+    const sealed = Promise.all(sending.map((envelopeId) => unlessDamaged(envelopes.get(envelopeId))));
     // What has arrived comes first: it is nothing to be sent any more.
     const results = await changeEntries(transaction, [...receiptOf.keys(), ...sending], patch);
     const [arrived, toSend] = [results.slice(0, receiptOf.size), results.slice(receiptOf.size)];
-    const envelopes = transaction.objectStore('envelopes');
-    const withSealed = async (change: EntryChange): Promise<Sending> =>
-      change.kind === 'unchanged' ? change : { ...change, sealed: await unlessDamaged(envelopes.get(change.entry.envelopeId)) };
-    const read = Promise.all(toSend.map(withSealed));
     await keepReceipts(
       transaction,
       [...receiptOf.values()].filter((_, index) => arrived[index]?.kind === 'changed'),
     );
-    return { sending: await read, delivered: arrived };
+    const bytes = await sealed;
+    const withSealed = toSend.map((change, index): Sending =>
+      change.kind === 'unchanged' ? change : { ...change, sealed: bytes[index] },
+    );
+    return { sending: withSealed, delivered: arrived };
   });
 }
 

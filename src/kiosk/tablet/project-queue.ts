@@ -5,8 +5,8 @@ import { noFigures, useTablet } from './tablet-store';
 
 /** Reading rests so many times as long as it took: while much is sent it must not be most of the work. */
 const restTimes = 4;
-/** Each rest is twice the one before while changes follow each other, up to this: nobody reads figures faster. */
-const longestDoubledMs = 400;
+/** Each rest is twice the one before while changes follow each other, up to this: a figure that counts down by seconds. */
+const longestDoubledMs = 1000;
 
 const rest: Rest = (tookMs, lastRestMs) => Math.max(restTimes * tookMs, Math.min(2 * lastRestMs, longestDoubledMs));
 

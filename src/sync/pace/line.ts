@@ -1,6 +1,6 @@
 /**
  * How many envelopes go at once, between 1 and 4, found by trying: one more is added, and kept where all together
- * arrive faster for it, or where each is over in a moment. On a gymnasium's crowded line that ends with one, in the
+ * arrive faster for it; and as many at once as are each over in a moment. On a gymnasium's crowded line that ends with one, in the
  * office with four. Nothing is asked of the line but what has to be sent anyway.
  */
 export interface Line {
@@ -23,6 +23,8 @@ const quickMs = 150;
 const longStay = 2;
 /** Fewer say nothing: two rounds of two envelopes differ by half on the same line. */
 const envelopesPerRound = 8;
+/** Enough to see that each is over in a moment. */
+const envelopesPerQuickRound = 2;
 
 export const newLine: Line = { width: 1, narrowerRate: null, stayRounds: 0, round: null };
 
@@ -31,19 +33,24 @@ export function noteArrival(line: Line, bytes: number, nowMs: number): Line {
   const { round } = line;
   if (!round || nowMs < round.sinceMs) return { ...line, round: { bytes: 0, envelopes: 0, sinceMs: nowMs } };
   const next = { ...round, bytes: round.bytes + bytes, envelopes: round.envelopes + 1 };
-  if (next.envelopes < envelopesPerRound) return { ...line, round: next };
   const elapsedMs = nowMs - next.sinceMs;
-  const isQuick = (elapsedMs / next.envelopes) * line.width <= quickMs;
-  return { ...nextWidth(line, next.bytes / Math.max(1, elapsedMs), isQuick), round: { bytes: 0, envelopes: 0, sinceMs: nowMs } };
+  /** So many would each be over in a moment, even where all share the way. */
+  const quickWidth = Math.floor(quickMs / (elapsedMs / next.envelopes));
+  const mayWiden = line.stayRounds === 0 && line.width < mostWidth;
+  const enough = mayWiden && quickWidth > line.width ? envelopesPerQuickRound : envelopesPerRound;
+  if (next.envelopes < enough) return { ...line, round: next };
+  const rate = next.bytes / Math.max(1, elapsedMs);
+  return { ...nextWidth(line, rate, quickWidth), round: { bytes: 0, envelopes: 0, sinceMs: nowMs } };
 }
 
-function nextWidth({ width, narrowerRate, stayRounds }: Line, rate: number, isQuick: boolean): Omit<Line, 'round'> {
+function nextWidth({ width, narrowerRate, stayRounds }: Line, rate: number, quickWidth: number): Omit<Line, 'round'> {
+  const isQuick = quickWidth >= width;
   if (!isQuick && narrowerRate !== null && rate < narrowerRate * leastGain) {
     return { width: width - 1, narrowerRate: null, stayRounds: longStay };
   }
   if (stayRounds > 0) return { width, narrowerRate: null, stayRounds: stayRounds - 1 };
   return width < mostWidth
-    ? { width: width + 1, narrowerRate: rate, stayRounds: 0 }
+    ? { width: Math.min(mostWidth, Math.max(width + 1, quickWidth)), narrowerRate: rate, stayRounds: 0 }
     : { width, narrowerRate: null, stayRounds: longStay };
 }
 

@@ -36,7 +36,7 @@ describe('a line', () => {
         let nowMs = 0;
         for (const [sent, ms] of times.entries()) {
           line = noteArrival(line, envelopeBytes, (nowMs += ms));
-          if (sent >= 24) expect(line.width).toBe(4);
+          if (sent >= 2) expect(line.width).toBe(4);
         }
       }),
     );
