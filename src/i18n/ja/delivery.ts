@@ -14,8 +14,8 @@ export const delivery = {
   storageNotKept: '保管領域がまだ保護されていません。端末の空き容量を確かめてください',
   reason: {
     none: '問題はありません。',
-    offline: '電波がありません。受付はこのまま続けられます。つながると自動で送ります。',
-    unreachable: 'サーバーから返事がありません。受付はこのまま続けられます。{{time}}ごろにもう一度送ります。',
+    offline: '電波がありません。つながると自動で送ります。',
+    unreachable: 'サーバーから返事がありません。{{time}}ごろにもう一度送ります。',
     notOurServer: '別のページにつながっています（Wi-Fiの案内画面など）。Wi-Fiの接続を確かめてください。',
     serverBusy: 'サーバーが混み合っています。{{time}}ごろにもう一度送ります。',
     serverFull: 'サーバーの空きがありません。申請は端末に残しています。管理者に連絡してください。',
@@ -25,6 +25,8 @@ export const delivery = {
     notConfigured: 'サーバーの鍵をまだ受け取っていません。つながると自動で受け取ります。',
     queueUnreadable: '端末の保管領域を使えません。申請は端末に残っています。端末の空き容量を確かめ、アプリを開き直してください。',
   },
+  /** After the two reasons that are everyday in a gymnasium, unless work is stopped. */
+  goOn: '受付はこのまま続けられます。',
   refusedLead: 'サーバーが受け付けなかった申請があります。封をしたまま、この端末に残っています。',
   refusedVoidLead: 'サーバーが受け付けなかった取消があります。この端末に残っています。',
   refusedOpen: '内容を見る',

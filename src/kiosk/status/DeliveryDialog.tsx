@@ -3,7 +3,7 @@ import { timeWords } from '../../i18n/day-words';
 import type { DeliveryState } from '../../sync/delivery-state';
 import { goTo, useSession } from '../session/session-store';
 import { useServices } from '../tablet/tablet-services';
-import { useTablet } from '../tablet/tablet-store';
+import { isWorkStopped, useTablet } from '../tablet/tablet-store';
 import { ActionButton } from '../ui/ActionButton';
 import { AskDialog } from '../ui/AskDialog';
 import { Notice } from '../ui/Notice';
@@ -80,10 +80,18 @@ function ByFile({ onLeave }: { readonly onLeave: () => void }) {
 
 function DeliveryReason({ delivery, isOnline }: { readonly delivery: DeliveryState; readonly isOnline: boolean }) {
   const { t } = useTranslation();
-  if (!isOnline) return <Notice tone="attention">{t('delivery.reason.offline')}</Notice>;
-  if (delivery.phase !== 'resting' || delivery.reason === null) return <Notice tone="done">{t('delivery.reason.none')}</Notice>;
-  const time = delivery.nextAttemptAtMs === null ? '' : timeWords(delivery.nextAttemptAtMs);
-  return <Notice tone="attention">{t(`delivery.reason.${delivery.reason}`, { time })}</Notice>;
+  const isStopped = useTablet(isWorkStopped);
+  const { phase, reason, nextAttemptAtMs } = delivery;
+  const shown = isOnline ? reason : 'offline';
+  if (isOnline && (phase !== 'resting' || reason === null)) return <Notice tone="done">{t('delivery.reason.none')}</Notice>;
+  const time = nextAttemptAtMs === null ? '' : timeWords(nextAttemptAtMs);
+  const isEveryday = shown === 'offline' || shown === 'unreachable';
+  return (
+    <Notice tone="attention">
+      {t(`delivery.reason.${shown ?? 'none'}`, { time })}
+      {isEveryday && !isStopped ? t('delivery.goOn') : null}
+    </Notice>
+  );
 }
 
 /** Refused envelopes and voids stay on the tablet; between two people staff can look at each. */

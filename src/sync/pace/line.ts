@@ -1,7 +1,7 @@
 /**
  * How many envelopes go at once, between 1 and 4, found by trying: one more is added, and kept where all together
- * arrive faster for it; and as many at once as are each over in a moment. On a gymnasium's crowded line that ends with one, in the
- * office with four. Nothing is asked of the line but what has to be sent anyway.
+ * arrive faster for it; and as many at once as are each over in a moment. On a gymnasium's crowded line that ends with
+ * one, in the office with four. Nothing is asked of the line but what has to be sent anyway.
  */
 export interface Line {
   /** Envelopes under way at once. */
