@@ -14,7 +14,7 @@ export const delivery = {
   storageNotKept: '保管領域がまだ保護されていません。端末の空き容量を確かめてください',
   reason: {
     none: '問題はありません。',
-    offline: '電波がありません。つながると自動で送ります。',
+    offline: '電波がありません。',
     unreachable: 'サーバーから返事がありません。{{time}}ごろにもう一度送ります。',
     notOurServer: '別のページにつながっています（Wi-Fiの案内画面など）。Wi-Fiの接続を確かめてください。',
     serverBusy: 'サーバーが混み合っています。{{time}}ごろにもう一度送ります。',
