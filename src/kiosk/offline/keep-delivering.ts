@@ -12,10 +12,14 @@ interface SyncRegistration extends ServiceWorkerRegistration {
  */
 export function keepDelivering(delivery: Delivery): void {
   const holdScreen = screenHolder();
+  /** The last delivery before the browser was asked for word: it is asked once an outage. */
+  let askedAfterMs: number | null | undefined;
   const follow = (): void => {
-    const { phase } = delivery.state();
+    const { phase, lastDeliveryAtMs } = delivery.state();
     void holdScreen(phase === 'sending' && document.visibilityState === 'visible');
-    if (phase === 'resting') void askForNudge();
+    if (phase !== 'resting' || navigator.onLine || askedAfterMs === lastDeliveryAtMs) return;
+    askedAfterMs = lastDeliveryAtMs;
+    void askForNudge();
   };
   delivery.subscribe(follow);
   document.addEventListener('visibilitychange', follow);
@@ -43,11 +47,11 @@ async function requestScreen(): Promise<WakeLockSentinel | undefined> {
 }
 
 /**
- * Only while the tablet itself knows that it has no network: a browser that believes to have one passes the word on at
- * once, and with a dead server each try would call for the next.
+ * Only while the tablet itself knows that it has no network, and not again before something has arrived: a browser that
+ * believes to have one passes the word on at once, and each try that fails would call for the next.
  */
 async function askForNudge(): Promise<void> {
-  if (navigator.onLine || !('serviceWorker' in navigator)) return;
+  if (!('serviceWorker' in navigator)) return;
   const registration: SyncRegistration = await navigator.serviceWorker.ready;
   await registration.sync?.register(deliverTag).catch(() => undefined);
 }

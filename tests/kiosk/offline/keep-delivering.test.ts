@@ -24,9 +24,9 @@ function toldDelivery(): Delivery {
   };
 }
 
-function rest(isOnline: boolean): Promise<void> {
+function rest(isOnline: boolean, lastDeliveryAtMs: number | null = null): Promise<void> {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline);
-  tell({ phase: 'resting', reason: isOnline ? 'unreachable' : 'offline', nextAttemptAtMs: 1, lastDeliveryAtMs: null });
+  tell({ phase: 'resting', reason: isOnline ? 'unreachable' : 'offline', nextAttemptAtMs: 1, lastDeliveryAtMs });
   return new Promise((resolve) => setTimeout(resolve));
 }
 
@@ -58,6 +58,14 @@ it('asks the browser for word of the network while the tablet has none', async (
 it('asks nothing while only the server is away: the word would come at once, and again after every try', async () => {
   await rest(true);
   expect(register).not.toHaveBeenCalled();
+});
+
+it('asks once an outage, though each try fails: a word that comes at once must not call for the next', async () => {
+  for (let tries = 0; tries < 5; tries += 1) await rest(false);
+  expect(register).toHaveBeenCalledOnce();
+  await rest(false, 60_000);
+  await rest(false, 60_000);
+  expect(register).toHaveBeenCalledTimes(2);
 });
 
 it('keeps the screen on while it sends, and no longer', async () => {
