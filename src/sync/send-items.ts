@@ -1,5 +1,6 @@
 import type { EnvelopeReceipt } from '../queue/entry';
 import type { Queue } from '../queue/queue';
+import type { Clock } from './device-ports';
 import { inGroups } from './pace/in-groups';
 import { UploadGate } from './pace/upload-gate';
 import { type DeliveryMarks, sendEnvelope, type SendOutcome, type SendPorts } from './send-envelope';
@@ -12,12 +13,13 @@ export interface Sender {
   readonly gate: UploadGate;
 }
 
-/** Sends for one page; the marks of what it sends in one moment are written together. */
-export function createSender(
-  given: Omit<SendPorts, 'marks' | 'gate' | 'queue'> & Omit<SendVoidPorts, 'queue' | 'gate'> & { readonly queue: Queue },
-): Sender {
+type Given = Omit<SendPorts, 'marks' | 'gate' | 'queue'> &
+  Omit<SendVoidPorts, 'queue' | 'gate'> & { readonly queue: Queue; readonly clock: Clock };
+
+/** Sends for one page; its marks are written together, as many as gather while the line has enough to carry. */
+export function createSender(given: Given): Sender {
   const gate = new UploadGate();
-  const ports = { ...given, gate, marks: marksInGroups(given.queue) };
+  const ports = { ...given, gate, marks: marksInGroups(given.queue, () => soonShort(gate, given.clock)) };
   return {
     gate,
     send: (itemId, signal) => {
@@ -30,13 +32,24 @@ export function createSender(
 /** An envelope about to be sent, or the receipt of one that has arrived. */
 type Mark = string | EnvelopeReceipt;
 
-/** A strict transaction costs the disk as much for one as for eight, of either kind. */
-function marksInGroups(queue: Queue): DeliveryMarks {
+/** On a line that carries nothing any more: a receipt must be on the disk soon, though another try would bring it again. */
+const longestGatherMs = 200;
+
+async function soonShort(gate: UploadGate, clock: Clock): Promise<void> {
+  if (gate.isShort) return;
+  await new Promise<void>((resolve) => {
+    const callOff = clock.setTimer(resolve, longestGatherMs);
+    void gate.whenShort().then(callOff).then(resolve);
+  });
+}
+
+/** A strict transaction costs the disk as much for one as for ten, of either kind. */
+function marksInGroups(queue: Queue, whenWanted: () => Promise<void>): DeliveryMarks {
   const mark = inGroups(async (marks: readonly Mark[]) => {
     const sending = marks.filter((one) => typeof one === 'string');
     const delivered = marks.filter((one) => typeof one !== 'string');
     const marked = (await queue.mark({ sending, delivered })).sending.values();
     return marks.map((one) => (typeof one === 'string' ? marked.next().value : undefined));
-  });
+  }, whenWanted);
   return { markSending: mark, markDelivered: mark };
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { projectRoot } from '../../src/launch/project-root.mjs';
 import type { QrModules } from './camera/qr-modules';
+import { asStarted } from './product/as-started';
 import { readTerminalQr } from './product/read-terminal-qr';
 import { builtProgram, type CommandRun, runCommand } from './product/run-command';
 
@@ -47,7 +48,7 @@ export class Product {
   /** Starts it in its folder, on its port, with more settings where named; resolves when it says that it is ready. */
   async start(settings: Readonly<Record<string, string>> = {}): Promise<void> {
     const env = { ...process.env, ...settings, MADOGUCHI_DATA: this.dataFolder, PORT: String(this.port), HOST: '127.0.0.1' };
-    const words = [this.#program, 'start'];
+    const words = [...asStarted, this.#program, 'start'];
     const started = spawn(process.execPath, words, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = started;
     this.#output = '';

@@ -2,18 +2,23 @@
  * Puts calls together: those of one moment, and those that come while a group is being done, make the next group.
  *
  * @param work does a whole group; answers in the same order. Where it rejects, every member's call does.
+ * @param whenWanted until then the next group gathers, though nothing is being done; it must come.
  */
 export function inGroups<Item, Result>(
   work: (items: readonly Item[]) => Promise<readonly Result[]>,
+  whenWanted: () => Promise<unknown> = () => Promise.resolve(),
 ): (item: Item) => Promise<Result | undefined> {
   let gathering: { readonly items: Item[]; readonly results: Promise<readonly Result[]> } | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const gather = () => {
     const items: Item[] = [];
-    const results = Promise.all([last, afterThisMoment()]).then(() => {
-      gathering = undefined;
-      return work(items);
-    });
+    const results = last
+      .then(whenWanted)
+      .then(afterThisMoment)
+      .then(() => {
+        gathering = undefined;
+        return work(items);
+      });
     last = results.catch(() => undefined);
     return { items, results };
   };

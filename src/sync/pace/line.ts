@@ -55,9 +55,9 @@ function nextWidth({ width, narrowerRate, stayRounds }: Line, rate: number, quic
 }
 
 /**
- * How many envelopes are begun at once: on a wide line a third of them go, while others are being marked and the
- * receipts of others written. A single one is waited for: a narrow line is slower than the disk.
+ * How many envelopes are begun at once: on a wide line a quarter of them go, while others are being marked and the
+ * receipts of others written, many in one transaction. A single one is waited for: a narrow line is slower than the disk.
  */
 export function mostBegun({ width }: Line): number {
-  return width === 1 ? 1 : 3 * width;
+  return width === 1 ? 1 : 4 * width;
 }

@@ -11,6 +11,7 @@ export class UploadGate {
   #width = 0;
   readonly #gone = new Set<string>();
   readonly #waiting: Waiting[] = [];
+  readonly #onShort: (() => void)[] = [];
 
   /** Resolves with whether it may go: not where the gate is closed, or closes before its turn. */
   enter(itemId: string): Promise<boolean> {
@@ -26,6 +27,19 @@ export class UploadGate {
     this.#letGo();
   }
 
+  /** Whether no more wait than go at once: the line will soon want others. */
+  get isShort(): boolean {
+    return this.#waiting.length <= this.#width;
+  }
+
+  /** Resolves when it is short. */
+  whenShort(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onShort.push(resolve);
+      this.#tellIfShort();
+    });
+  }
+
   /** How many go at once from now on; 0 closes, and sends back who waits. */
   setWidth(width: number): void {
     this.#width = width;
@@ -38,5 +52,11 @@ export class UploadGate {
       if (this.#width > 0) this.#gone.add(itemId);
       resolve(this.#width > 0);
     }
+    this.#tellIfShort();
+  }
+
+  #tellIfShort(): void {
+    if (!this.isShort) return;
+    for (const resolve of this.#onShort.splice(0)) resolve();
   }
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { asStarted } from '../../support/product/as-started';
 
 export interface ServerProcess {
   readonly url: string;
@@ -12,7 +13,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The built server, as `madoguchi serve` runs it, in a process of its own. */
 export function startServe(serverFolder: string): Promise<ServerProcess> {
-  return start([`${root}dist/node/madoguchi.js`, 'serve', '--server', serverFolder], 'stderr');
+  return start([...asStarted, `${root}dist/node/madoguchi.js`, 'serve', '--server', serverFolder], 'stderr');
 }
 
 /** A server that only writes, flushes and names each body. */

@@ -3,6 +3,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from '../../../src/launch/project-root.mjs';
+import { asStarted } from '../../support/product/as-started';
 import { within } from '../waiting/within';
 
 export type Version = 'counter-old' | 'counter-new';
@@ -53,7 +54,7 @@ export class ServerProcess {
       HOST: '127.0.0.1',
       CLOCK_OFFSET_MS: String(this.#offsetMs),
     };
-    const words = ['--import', clock, programOf(this.version), 'serve'];
+    const words = [...asStarted, '--import', clock, programOf(this.version), 'serve'];
     const started = spawn(process.execPath, words, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.#process = started;
     started.stdout?.resume();

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { inGroups } from '../../../src/sync/pace/in-groups';
 
 /** Work that ends when it is told to; what it was given, group by group. */
-function workByHand() {
+function workByHand(whenWanted?: () => Promise<void>) {
   const groups: string[][] = [];
   const ends: ((failure?: Error) => void)[] = [];
   const work = (items: readonly string[]): Promise<string[]> => {
@@ -14,7 +14,7 @@ function workByHand() {
   const begun = async (count: number): Promise<void> => {
     while (groups.length < count) await new Promise((resolve) => setImmediate(resolve));
   };
-  return { groups, ends, begun, call: inGroups(work) };
+  return { groups, ends, begun, call: inGroups(work, whenWanted) };
 }
 
 it('puts together what is asked in one moment, and gives each its own answer', async () => {
@@ -52,4 +52,20 @@ it('tells every member of a group that failed, and goes on with the next', async
   await begun(2);
   ends[1]?.();
   expect(await next).toBe('c!');
+});
+
+it('lets a group gather until it is wanted, though nothing is being done', async () => {
+  let want: () => void = () => undefined;
+  const wanted = new Promise<void>((resolve) => (want = resolve));
+  const { groups, ends, begun, call } = workByHand(() => wanted);
+  const answers = [call('a')];
+  await new Promise((resolve) => setImmediate(resolve));
+  answers.push(call('b'));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(groups).toEqual([]);
+  want();
+  await begun(1);
+  ends[0]?.();
+  expect(await Promise.all(answers)).toEqual(['a!', 'b!']);
+  expect(groups).toEqual([['a', 'b']]);
 });

@@ -44,3 +44,23 @@ it('sends back who waits when it closes, and who comes while it is closed', asyn
   const later = asking(gate, 'c');
   expect(await later()).toEqual(['c back']);
 });
+
+it('says that it is short when no more wait than go at once, and when it closes', async () => {
+  const gate = new UploadGate();
+  gate.setWidth(2);
+  asking(gate, 'a', 'b', 'c', 'd', 'e');
+  const heard: string[] = [];
+  void gate.whenShort().then(() => heard.push('short'));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(heard).toEqual([]);
+  gate.leave('a');
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(heard).toEqual(['short']);
+  asking(gate, 'f', 'g');
+  void gate.whenShort().then(() => heard.push('closed'));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(heard).toEqual(['short']);
+  gate.setWidth(0);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(heard).toEqual(['short', 'closed']);
+});
