@@ -34,11 +34,13 @@ test('a tablet whose disk is full keeps who stands there on the screen, and ever
     const first = await makeChildApplication({ page, camera }, rin);
     await returnHome(page);
     await fillApplication({ page, camera }, tsuki);
-    expect(disk.fill(0)).toBe(true);
     await page.locator('label', { hasText: ja.wizard.check.consent }).click();
+    // Just before: what the browser tidies away meanwhile would be room again.
+    expect(disk.fill(0)).toBe(true);
     await sealButton(page).click();
-    const { storageFull, unknown } = ja.wizard.check.problem;
-    const told = page.getByText(storageFull).or(page.getByText(unknown));
+    const { storageFull, unknown, failed } = ja.wizard.check.problem;
+    // The browser does not always say that it was for want of room.
+    const told = page.getByText(storageFull).or(page.getByText(unknown)).or(page.getByText(failed));
     await expect(told).toBeInViewport({ ratio: 1 });
     await expect(page.getByText(tsuki.name)).toBeVisible();
 
