@@ -31,7 +31,7 @@ export class PlainPage {
     return this.#tab.evaluate(sendKept, bodies);
   }
 
-  /** Sends the same zeros so many times, which no tablet could: what fetch alone costs; in ms. */
+  /** Sends the same zeros so many times: what fetch alone costs; in ms. */
   sendFromMemory(bodies: Bodies): Promise<number> {
     return this.#tab.evaluate(sendZeros, bodies);
   }
