@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { startWriter } from '../../../src/server/storage/sqlite/open-sqlite-storage';
 import { CommitGroups } from '../../../src/server/storage/sqlite/thread/commit-groups';
 import { SqliteThread } from '../../../src/server/storage/sqlite/thread/sqlite-thread';
@@ -29,7 +30,12 @@ beforeEach(async () => {
 
 async function write(name: string): Promise<void> {
   await groups.begin();
-  await writer.run('insert into notes values (?)', [name]);
+  try {
+    await writer.run('insert into notes values (?)', [name]);
+  } catch (error) {
+    await groups.rollback(error as Error);
+    throw error;
+  }
   await groups.commit();
   events.push(`told ${name}`);
 }
@@ -110,4 +116,23 @@ it('gives the turn on where the lock is not to be had', async () => {
   await other.run('rollback');
   await write('c');
   expect(await committed()).toEqual(['c']);
+});
+
+it('does nothing after a statement that failed, not even a commit, until the write is taken back', async () => {
+  const sent = ['begin immediate', "insert into notes values ('a')", 'select no_such_function()', 'commit', 'rollback'];
+  const outcomes = await Promise.allSettled(sent.map((statement) => writer.run(statement)));
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected', 'fulfilled']);
+  expect(await committed()).toEqual([]);
+  await write('b');
+  expect(await committed()).toEqual(['b']);
+});
+
+it('sends what a write asks first together with its beginning, in one message', async () => {
+  const messages = vi.spyOn(Worker.prototype, 'postMessage');
+  onTestFinished(() => messages.mockRestore());
+  await groups.begin();
+  await writer.run("insert into notes values ('a')");
+  expect(messages).toHaveBeenCalledTimes(1);
+  await groups.commit();
+  expect(messages).toHaveBeenCalledTimes(2);
 });

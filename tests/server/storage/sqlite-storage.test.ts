@@ -46,6 +46,8 @@ it('writes through to the disk, also in a database that was in WAL mode before',
   const full = 2;
   expect((await writer.run('pragma journal_mode')).rows).toEqual([{ journal_mode: 'wal' }]);
   expect((await writer.run('pragma synchronous')).rows).toEqual([{ synchronous: full }]);
+  // What a savepoint may have to take back is kept in memory, not in a file beside the log.
+  expect((await writer.run('pragma temp_store')).rows).toEqual([{ temp_store: 2 }]);
 });
 
 it('knows no envelope without its municipality', async () => {

@@ -54,7 +54,7 @@ export async function openSqliteStorage(file: string, options: SqliteOptions = {
 /** A connection whose commits are on the disk when they return: SQLite's own default in WAL mode is not. */
 export function startWriter(file: string, { maxPages, lockTimeoutMs = 2000 }: SqliteOptions): SqliteThread {
   const pragmas = [`page_size = ${pageBytes}`, 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'];
-  pragmas.push(`wal_autocheckpoint = ${pagesBetweenCheckpoints}`);
+  pragmas.push('temp_store = MEMORY', `wal_autocheckpoint = ${pagesBetweenCheckpoints}`);
   if (maxPages !== undefined) pragmas.push(`max_page_count = ${maxPages}`);
   return new SqliteThread({ file, isReader: false, lockTimeoutMs, pragmas });
 }

@@ -13,12 +13,18 @@ export async function storeEnvelope(
 ): Promise<StoreOutcome> {
   const { destination } = envelope.manifest;
   const kind = envelope.state === 'held' ? 'envelopeHeld' : 'envelopeStored';
-  const event = await nextAudit(transaction, destination, { kind, facts: factsOf(envelope) }, nowMs);
+  // What is asked in one moment is one message to the thread, which does one after the other.
+  const [event, [rival, ...others]] = await Promise.all([
+    nextAudit(transaction, destination, { kind, facts: factsOf(envelope) }, nowMs),
+    findRivals(transaction, envelope),
+  ]);
+  if (rival) return answerAgain(transaction, envelope, { rival, isOnlyOne: others.length === 0 }, nowMs);
   const receiptJws = await issueReceipt(event.hash);
-  const isFirst = await insertRow(transaction, envelope, { position: event.position, receiptJws, receivedAtMs: nowMs });
-  if (!isFirst) return answerAgain(transaction, envelope, nowMs);
-  // Asked in one moment: one message to the thread, which does one after the other.
-  await Promise.all([insertAudit(transaction, event), insertBytes(transaction, envelope)]);
+  await Promise.all([
+    insertRow(transaction, envelope, { position: event.position, receiptJws, receivedAtMs: nowMs }),
+    insertAudit(transaction, event),
+    insertBytes(transaction, envelope),
+  ]);
   return { kind: 'stored', receiptJws };
 }
 
@@ -27,30 +33,46 @@ function factsOf({ manifest: { envelopeId, digest, stationId, sequence } }: Enve
 }
 
 /** Something of it is here already: the same envelope gets its first receipt, another one gets none. */
-async function answerAgain(transaction: Transaction<Tables>, envelope: EnvelopeToStore, nowMs: number): Promise<StoreOutcome> {
+async function answerAgain(
+  transaction: Transaction<Tables>,
+  envelope: EnvelopeToStore,
+  { rival, isOnlyOne }: { readonly rival: Rival; readonly isOnlyOne: boolean },
+  nowMs: number,
+): Promise<StoreOutcome> {
   const { envelopeId, digest, stationId, sequence, destination, collectedBy } = envelope.manifest;
-  const [first, ...others] = await findRivals(transaction, envelope);
-  if (!first) throw new Error('an envelope was not inserted, and nothing stands in its way');
   const isRepeat =
-    others.length === 0 &&
-    first.envelopeId === envelopeId &&
-    first.digest === digest &&
-    first.municipality === destination &&
-    first.collectedBy === collectedBy &&
-    first.stationId === stationId &&
-    first.sequence === sequence;
+    isOnlyOne &&
+    rival.envelopeId === envelopeId &&
+    rival.digest === digest &&
+    rival.municipality === destination &&
+    rival.collectedBy === collectedBy &&
+    rival.stationId === stationId &&
+    rival.sequence === sequence;
   if (isRepeat) {
-    if (await lacksBytes(transaction, first)) await takeReturned(transaction, envelope, nowMs);
-    return { kind: 'repeated', receiptJws: first.receiptJws };
+    if (await lacksBytes(transaction, rival)) await takeReturned(transaction, envelope, nowMs);
+    return { kind: 'repeated', receiptJws: rival.receiptJws };
   }
   await appendAudit(transaction, destination, { kind: 'envelopeConflicted', facts: factsOf(envelope) }, nowMs);
   return { kind: 'conflict' };
 }
 
+const rivalColumns = [
+  'envelopeId',
+  'digest',
+  'municipality',
+  'collectedBy',
+  'stationId',
+  'sequence',
+  'receiptJws',
+  'purgedAtMs',
+] as const;
+type Rival = Pick<Tables['envelopes'], (typeof rivalColumns)[number]>;
+
+/** Rows that have its id, its digest or its number. */
 function findRivals(transaction: Transaction<Tables>, { manifest }: EnvelopeToStore) {
   return transaction
     .selectFrom('envelopes')
-    .select(['envelopeId', 'digest', 'municipality', 'collectedBy', 'stationId', 'sequence', 'receiptJws', 'purgedAtMs'])
+    .select(rivalColumns)
     .where((column) =>
       column.or([
         column('envelopeId', '=', manifest.envelopeId),
@@ -61,14 +83,13 @@ function findRivals(transaction: Transaction<Tables>, { manifest }: EnvelopeToSt
     .execute();
 }
 
-/** False where its id, its digest or its number is taken. */
 async function insertRow(
   transaction: Transaction<Tables>,
   { manifest, manifestJws, state }: EnvelopeToStore,
   received: Pick<Tables['envelopes'], 'position' | 'receiptJws' | 'receivedAtMs'>,
-): Promise<boolean> {
+): Promise<void> {
   const { envelopeId, digest, stationId, sequence, destination, collectedBy } = manifest;
-  const { numInsertedOrUpdatedRows } = await transaction
+  await transaction
     .insertInto('envelopes')
     .values({
       envelopeId,
@@ -86,7 +107,5 @@ async function insertRow(
       purgedAtMs: null,
       ...received,
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+    .execute();
 }

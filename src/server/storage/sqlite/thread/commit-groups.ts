@@ -35,25 +35,19 @@ export class CommitGroups {
     this.#nowMs = nowMs;
   }
 
-  /** Waits for its turn, and begins. Rejects where the lock is not to be had; the turn is given on then. */
+  /** Waits for its turn, and begins. Where the lock is not to be had, whatever is written in this turn fails for it. */
   async begin(): Promise<void> {
     await this.#takeTurn();
-    try {
-      const begun = this.#group ? [] : [this.#writer.run('begin immediate')];
-      await allOf([...begun, this.#writer.run('savepoint member')]);
-      this.#group ??= newGroup(this.#nowMs());
-    } catch (error) {
-      await this.#breakGroup(error);
-      this.#giveTurn();
-      throw error;
-    }
+    if (!this.#group) this.#send('begin immediate');
+    this.#group ??= newGroup(this.#nowMs());
+    this.#send('savepoint member');
   }
 
   /** Ends a turn, and resolves when what was written is on the disk. */
   async commit(): Promise<void> {
     const group = this.#group;
     try {
-      if (!group || !this.#writer.isInTransaction) throw new StorageFailure('unavailable');
+      if (!group) throw new StorageFailure('unavailable');
       group.members += 1;
       await this.#endMember(group);
     } catch (error) {
@@ -69,9 +63,11 @@ export class CommitGroups {
   async rollback(failure: Error): Promise<void> {
     const group = this.#group;
     try {
-      if (!group || !this.#writer.isInTransaction) throw failure;
-      // Alone, not together with what follows: a commit must never follow one that failed.
-      await this.#writer.run('rollback to member');
+      if (!group) throw failure;
+      await this.#writer.run('rollback to member').catch(() => {
+        // SQLite has ended the whole transaction.
+        throw failure;
+      });
       await this.#endMember(group);
     } catch (error) {
       await this.#breakGroup(error);
@@ -86,11 +82,16 @@ export class CommitGroups {
 
   /** Ends a savepoint, and the group with it where it is due. */
   async #endMember(group: Group): Promise<void> {
-    const isDue = this.#isDue(group);
-    await allOf(['release member', ...(isDue ? ['commit'] : [])].map((statement) => this.#writer.run(statement)));
-    if (!isDue) return;
+    this.#send('release member');
+    if (!this.#isDue(group)) return;
+    await this.#writer.run('commit');
     this.#group = undefined;
     group.settle();
+  }
+
+  /** Without waiting: where it fails, so does what is sent after it, and whoever waits for that hears of it. */
+  #send(statement: string): void {
+    this.#writer.run(statement).catch(() => undefined);
   }
 
   /** Nothing of the group is kept. */
@@ -111,12 +112,6 @@ export class CommitGroups {
     if (next) next();
     else this.#isTaken = false;
   }
-}
-
-/** Waits for statements that were sent one behind the other: a failure is told only when none is under way any more. */
-async function allOf(statements: readonly Promise<unknown>[]): Promise<void> {
-  const failed = (await Promise.allSettled(statements)).find(({ status }) => status === 'rejected');
-  if (failed?.status === 'rejected') throw failed.reason;
 }
 
 function newGroup(begunAtMs: number): Group {

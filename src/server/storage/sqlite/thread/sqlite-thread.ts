@@ -80,14 +80,16 @@ export class SqliteThread {
 
   /**
    * Runs one statement after all before it; bytes that fill their memory are given away. Rejects with StorageFailure, or
-   * SqliteError where a statement is wrong.
+   * SqliteError where a statement is wrong. On the connection that writes, nothing is done after a statement that failed
+   * until the write is taken back (`rollback to member`, `rollback`) or another begins.
    */
   run(sql: string, parameters: readonly unknown[] = []): Promise<Done> {
     if (this.#isOver) return Promise.reject(new StorageFailure('unavailable', { cause: new Error('closed') }));
     const id = (this.#lastId += 1);
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      if (this.#asked.length === 0) queueMicrotask(() => this.#post());
+      // Once the loop has nothing left to do of this moment: promises that follow one another may ask for more.
+      if (this.#asked.length === 0) process.nextTick(() => this.#post());
       this.#asked.push({ id, sql, parameters });
     });
   }

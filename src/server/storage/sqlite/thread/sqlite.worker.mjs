@@ -12,6 +12,9 @@ import BetterSqlite from 'better-sqlite3';
 /** Statements kept compiled; lists of many lengths make many. */
 const mostStatements = 200;
 
+/** What begins a write, or takes one back. */
+const startsAnew = new Set(['begin immediate', 'rollback to member', 'rollback']);
+
 /** @type {ThreadSettings} */
 const { file, isReader, lockTimeoutMs, pragmas } = workerData;
 /** @type {BetterSqlite.Database | undefined} */
@@ -44,11 +47,21 @@ function prepared(connection, sql) {
 }
 
 /**
+ * Why a statement of the write under way was not done: then none after it is done either, and each fails for the same
+ * reason, until the write is taken back. So a write's statements can be sent one behind the other, its commit among them.
+ *
+ * @type {unknown}
+ */
+let failure;
+
+/**
  * @param {ThreadQuestion} question
  * @returns {ThreadAnswer}
  */
 function answer({ id, sql, parameters }) {
+  if (startsAnew.has(sql)) failure = undefined;
   try {
+    if (failure !== undefined) throw failure;
     database ??= open();
     const statement = prepared(database, sql);
     if (statement.reader)
@@ -56,6 +69,7 @@ function answer({ id, sql, parameters }) {
     const { changes, lastInsertRowid } = statement.run(...parameters);
     return { id, kind: 'done', rows: [], changes, lastInsertRowid, isInTransaction: database.inTransaction };
   } catch (error) {
+    if (!isReader) failure = error;
     const code = error instanceof BetterSqlite.SqliteError ? error.code : undefined;
     const message = error instanceof Error ? error.message : String(error);
     return { id, kind: 'failed', code, message, isInTransaction: database?.inTransaction ?? false };
