@@ -1,7 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import BetterSqlite from 'better-sqlite3';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { migrations } from '../../../src/server/storage/sqlite/migrations';
 import { openSqliteStorage, type SqliteOptions, startWriter } from '../../../src/server/storage/sqlite/open-sqlite-storage';
 import type { Storage } from '../../../src/server/storage/storage';
@@ -86,6 +87,17 @@ it('takes the bytes for itself, and never stores an envelope whose bytes are gon
   await expect(attempt).rejects.toThrow('the bytes of an envelope are not there');
   expect(await storage.envelopes.find(sampleMunicipality, second.manifest.envelopeId)).toBeUndefined();
   expect(await storage.audit.list(sampleMunicipality)).toHaveLength(2);
+});
+
+it('asks its thread three times for an envelope: what is there, what is written, and the commit', async () => {
+  await makeEmpty();
+  const storage = await open();
+  await provision(storage, await makeOffice());
+  const envelope = await makeEnvelope(await makeStation());
+  const messages = vi.spyOn(Worker.prototype, 'postMessage');
+  onTestFinished(() => messages.mockRestore());
+  await storage.envelopes.store({ ...envelope, state: 'stored' }, issueReceipt, 1);
+  expect(messages).toHaveBeenCalledTimes(3);
 });
 
 it('fails as unavailable while another process holds the lock, and says that it is not usable', async () => {

@@ -10,8 +10,8 @@ export async function appendAudit(
   fact: AuditFact,
   atMs: number,
 ): Promise<AuditEvent> {
-  const event = await nextAudit(transaction, municipality, fact, atMs);
-  await insertAudit(transaction, event);
+  const event = auditAfter(await lastAudit(transaction, municipality).executeTakeFirst(), municipality, fact, atMs);
+  await insertAudit(transaction, event).execute();
   return event;
 }
 
@@ -22,33 +22,28 @@ export async function appendToAll(transaction: Transaction<Tables>, fact: AuditF
   }
 }
 
-/** The event that would come next in a municipality's chain, while the transaction holds the write lock. */
-export async function nextAudit(
-  transaction: Transaction<Tables>,
+/** The event that follows the newest one of a municipality's chain, while the transaction holds the write lock. */
+export function auditAfter(
+  last: Pick<AuditEvent, 'position' | 'hash'> | undefined,
   municipality: MunicipalityCode,
   { kind, facts }: AuditFact,
   atMs: number,
-): Promise<AuditEvent> {
-  const last = await lastAudit(transaction, municipality);
+): AuditEvent {
   const position = (last?.position ?? 0) + 1;
   const unhashed = { municipality, position, atMs, kind, facts, previous: last?.hash ?? auditOrigin };
   return { ...unhashed, hash: auditHash(unhashed) };
 }
 
-/** The newest event of a municipality's chain. */
+/** Asks for the newest event of a municipality's chain. */
 export function lastAudit(transaction: Transaction<Tables>, municipality: MunicipalityCode) {
   return transaction
     .selectFrom('auditEvents')
     .select(['position', 'hash', 'atMs'])
     .where('municipality', '=', municipality)
     .orderBy('position', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
 }
 
-export async function insertAudit(transaction: Transaction<Tables>, event: AuditEvent): Promise<void> {
-  await transaction
-    .insertInto('auditEvents')
-    .values({ ...event, facts: JSON.stringify(event.facts) })
-    .execute();
+export function insertAudit(transaction: Transaction<Tables>, event: AuditEvent) {
+  return transaction.insertInto('auditEvents').values({ ...event, facts: JSON.stringify(event.facts) });
 }

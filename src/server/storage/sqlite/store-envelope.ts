@@ -1,8 +1,9 @@
 import type { Transaction } from 'kysely';
 import type { EnvelopeToStore, IssueReceipt, StoreOutcome } from '../envelope-store';
-import { appendAudit, insertAudit, nextAudit } from './append-audit';
+import { appendAudit, auditAfter, insertAudit, lastAudit } from './append-audit';
 import { insertBytes, lacksBytes, takeReturned } from './life/lost-bytes';
 import type { Tables } from './tables';
+import { runTogether } from './thread/run-together';
 
 /** Inserts an envelope or finds the first one, inside one transaction that holds the write lock. */
 export async function storeEnvelope(
@@ -13,14 +14,14 @@ export async function storeEnvelope(
 ): Promise<StoreOutcome> {
   const { destination } = envelope.manifest;
   const kind = envelope.state === 'held' ? 'envelopeHeld' : 'envelopeStored';
-  // What is asked in one moment is one message to the thread, which does one after the other.
-  const [event, [rival, ...others]] = await Promise.all([
-    nextAudit(transaction, destination, { kind, facts: factsOf(envelope) }, nowMs),
-    findRivals(transaction, envelope),
+  const [[last], [rival, ...others]] = await runTogether(transaction, [
+    lastAudit(transaction, destination),
+    rivalsOf(transaction, envelope),
   ]);
   if (rival) return answerAgain(transaction, envelope, { rival, isOnlyOne: others.length === 0 }, nowMs);
+  const event = auditAfter(last, destination, { kind, facts: factsOf(envelope) }, nowMs);
   const receiptJws = await issueReceipt(event.hash);
-  await Promise.all([
+  await runTogether(transaction, [
     insertRow(transaction, envelope, { position: event.position, receiptJws, receivedAtMs: nowMs }),
     insertAudit(transaction, event),
     insertBytes(transaction, envelope),
@@ -69,7 +70,7 @@ const rivalColumns = [
 type Rival = Pick<Tables['envelopes'], (typeof rivalColumns)[number]>;
 
 /** Rows that have its id, its digest or its number. */
-function findRivals(transaction: Transaction<Tables>, { manifest }: EnvelopeToStore) {
+function rivalsOf(transaction: Transaction<Tables>, { manifest }: EnvelopeToStore) {
   return transaction
     .selectFrom('envelopes')
     .select(rivalColumns)
@@ -79,33 +80,29 @@ function findRivals(transaction: Transaction<Tables>, { manifest }: EnvelopeToSt
         column.and({ municipality: manifest.destination, digest: manifest.digest }),
         column.and({ collectedBy: manifest.collectedBy, stationId: manifest.stationId, sequence: manifest.sequence }),
       ]),
-    )
-    .execute();
+    );
 }
 
-async function insertRow(
+function insertRow(
   transaction: Transaction<Tables>,
   { manifest, manifestJws, state }: EnvelopeToStore,
   received: Pick<Tables['envelopes'], 'position' | 'receiptJws' | 'receivedAtMs'>,
-): Promise<void> {
+) {
   const { envelopeId, digest, stationId, sequence, destination, collectedBy } = manifest;
-  await transaction
-    .insertInto('envelopes')
-    .values({
-      envelopeId,
-      municipality: destination,
-      digest,
-      collectedBy,
-      stationId,
-      sequence,
-      state,
-      manifestJws,
-      securedAtMs: null,
-      duplicateTag: manifest.duplicateTag?.tag ?? null,
-      releasedAtMs: null,
-      doneAtMs: null,
-      purgedAtMs: null,
-      ...received,
-    })
-    .execute();
+  return transaction.insertInto('envelopes').values({
+    envelopeId,
+    municipality: destination,
+    digest,
+    collectedBy,
+    stationId,
+    sequence,
+    state,
+    manifestJws,
+    securedAtMs: null,
+    duplicateTag: manifest.duplicateTag?.tag ?? null,
+    releasedAtMs: null,
+    doneAtMs: null,
+    purgedAtMs: null,
+    ...received,
+  });
 }

@@ -30,7 +30,7 @@ export function envelopeLife(db: Kysely<Tables>): Pick<EnvelopeStore, 'markSecur
         if (row.doneAtMs !== null) return 'done';
         if (row.state === 'held' && row.releasedAtMs === null) return 'held';
         if (row.securedAtMs === null) return 'notSecured';
-        const last = await lastAudit(transaction, municipality);
+        const last = await lastAudit(transaction, municipality).executeTakeFirst();
         const doneAtMs = Math.max(nowMs, last?.atMs ?? nowMs);
         const step = { kind: 'envelopeDone', times: { doneAtMs }, nowMs: doneAtMs } as const;
         await takeStep(transaction, { municipality, envelopeId, ...step });

@@ -52,13 +52,13 @@ export async function lacksBytes(
 /** Takes the bytes of an envelope whose row is here without them. */
 export async function takeReturned(transaction: Transaction<Tables>, envelope: EnvelopeToStore, nowMs: number): Promise<void> {
   const { envelopeId, digest, destination } = envelope.manifest;
-  await insertBytes(transaction, envelope);
+  await insertBytes(transaction, envelope).execute();
   await appendAudit(transaction, destination, { kind: 'envelopeBytesReturned', facts: { envelopeId, digest } }, nowMs);
 }
 
-export async function insertBytes(transaction: Transaction<Tables>, { manifest, bytes }: EnvelopeToStore): Promise<void> {
+export function insertBytes(transaction: Transaction<Tables>, { manifest, bytes }: EnvelopeToStore) {
   const { envelopeId, size } = manifest;
   // Bytes are given away when they are stored: whoever does that twice has none left.
   if (bytes.byteLength !== size) throw new Error('the bytes of an envelope are not there');
-  await transaction.insertInto('envelopeBytes').values({ envelopeId, bytes }).execute();
+  return transaction.insertInto('envelopeBytes').values({ envelopeId, bytes });
 }

@@ -65,7 +65,7 @@ export class CommitGroups {
     try {
       if (!group) throw failure;
       await this.#writer.run('rollback to member').catch(() => {
-        // SQLite has ended the whole transaction.
+        // SQLite has ended the whole transaction, or never began it.
         throw failure;
       });
       await this.#endMember(group);
