@@ -1,9 +1,9 @@
 import type { Day } from '../domain/calendar/day';
-import type { Figures } from '../domain/counts/daily-count';
 import { type EntryState, isUndelivered, entryStates } from '../domain/submission/entry-state';
 import { sequenceOf } from '../domain/submission/reception-number';
 import type { Database, Transaction } from './database';
 import type { Entry } from './entry';
+import { countByState, countOpening } from './figures/count-entries';
 import { isOnlyReserved } from './in-file/in-file-store';
 import type { QueueStore } from './queue-store';
 import type { StoreName } from './schema';
@@ -108,48 +108,4 @@ async function entriesOn(transaction: Transaction<'entries', 'readonly'>, day: D
     .index('byDay')
     .getAll(IDBKeyRange.bound([day], [day, []]));
   return rows.sort((left, right) => left.sequence - right.sequence);
-}
-
-/** By keys alone: the home screen shows this, and 2,000 entries take longer to load than all the rest of it. */
-async function countOpening(
-  transaction: Transaction<'entries' | 'voids', 'readonly'>,
-  day: Day,
-  openingId: string,
-): Promise<Figures> {
-  const entries = transaction.objectStore('entries');
-  const ofOpening = IDBKeyRange.bound([day, openingId], [day, openingId, Infinity]);
-  const own = new Set(await entries.index('byDay').getAllKeys(ofOpening));
-  const countOwn = async (state: EntryState): Promise<number> => {
-    const sequences = await entries.index('byState').getAllKeys(IDBKeyRange.bound([state], [state, Infinity]));
-    return sequences.filter((sequence) => own.has(sequence)).length;
-  };
-  const counts = await Promise.all(countedStates.map(countOwn));
-  const voids = await transaction.objectStore('voids').getAll();
-  const voided = voids.filter(({ sequence, state }) => own.has(sequence) && state !== 'refused').length;
-  return figuresOf(own.size, counts, voided);
-}
-
-async function countByState(transaction: Transaction<'entries' | 'voids', 'readonly'>): Promise<Figures> {
-  const entries = transaction.objectStore('entries');
-  const count = (state: EntryState): Promise<number> =>
-    entries.index('byState').count(IDBKeyRange.bound([state], [state, Infinity]));
-  const voids = transaction.objectStore('voids');
-  const [last, counts, voided, refusedVoids] = await Promise.all([
-    // Numbers are gapless from 1: the highest says how many there are, and 2,000 need not be gone through.
-    entries.openKeyCursor(null, 'prev'),
-    Promise.all(countedStates.map(count)),
-    voids.count(),
-    voids.index('byState').count(IDBKeyRange.bound(['refused'], ['refused', Infinity])),
-  ]);
-  return figuresOf(last?.key ?? 0, counts, voided - refusedVoids);
-}
-
-/** What is in none of these states was delivered. */
-const countedStates = ['waiting', 'sending', 'refused', 'removed'] as const satisfies readonly EntryState[];
-
-/** `counts`: how many are in each of `countedStates`, in that order. */
-function figuresOf(sealed: number, counts: readonly number[], voided: number): Figures {
-  const [waiting = 0, sending = 0, refused = 0, removed = 0] = counts;
-  const delivered = sealed - waiting - sending - refused - removed;
-  return { sealed, waiting: waiting + sending, refused, removed, delivered, voided };
 }

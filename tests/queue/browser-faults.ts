@@ -75,3 +75,25 @@ export function countLoadedRecords(): { stores(): string[]; records(): number } 
   });
   return { stores: () => [...stores], records: () => records };
 }
+
+interface Counting {
+  readonly count: (this: IDBIndex, ...query: Parameters<IDBIndex['count']>) => IDBRequest<number>;
+  readonly getAllKeys: (this: IDBIndex, ...query: Parameters<IDBIndex['getAllKeys']>) => IDBRequest<unknown[]>;
+}
+
+/** Counts the keys that indexes are gone through for: a browser counts by looking at each. */
+export function countVisitedKeys(): { keys(): number } {
+  let keys = 0;
+  const { count, getAllKeys } = IDBIndex.prototype as Counting;
+  vi.spyOn(IDBIndex.prototype, 'count').mockImplementation(function (this: IDBIndex, ...query) {
+    const request = count.apply(this, query);
+    request.addEventListener('success', () => (keys += request.result));
+    return request;
+  });
+  vi.spyOn(IDBIndex.prototype, 'getAllKeys').mockImplementation(function (this: IDBIndex, ...query) {
+    const request = getAllKeys.apply(this, query) as IDBRequest<IDBValidKey[]>;
+    request.addEventListener('success', () => (keys += request.result.length));
+    return request;
+  });
+  return { keys: () => keys };
+}

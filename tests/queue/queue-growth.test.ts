@@ -5,7 +5,7 @@ import { openDatabase } from '../../src/queue/database';
 import { databaseQueueStore } from '../../src/queue/database-queue-store';
 import { entryOf } from '../../src/queue/entry';
 import type { QueueStore } from '../../src/queue/queue-store';
-import { countLoadedRecords } from './browser-faults';
+import { countLoadedRecords, countVisitedKeys } from './browser-faults';
 import { sealedSample } from './sealed-samples';
 
 afterEach(() => vi.restoreAllMocks());
@@ -44,4 +44,15 @@ it('a week without a network, 2,000 waiting: start, home, lists and seal load no
   const many = await recordsLoadedBy(await queueOf(2000), 2001);
   expect(many).toEqual(few);
   expect(many.records).toBeLessThanOrEqual(3);
+});
+
+it('counts what waits without going through it: 2,000 cost the home screen no more than 200', async () => {
+  const keysVisited = async (store: QueueStore): Promise<number> => {
+    const visited = countVisitedKeys();
+    await store.figures();
+    vi.restoreAllMocks();
+    return visited.keys();
+  };
+  const few = await keysVisited(await queueOf(200));
+  expect(await keysVisited(await queueOf(2000))).toBe(few);
 });
