@@ -26,7 +26,7 @@ export interface DeliveryPorts {
 }
 
 /** Entries read at once. */
-const lookAhead = 16;
+const lookAhead = 32;
 
 /** Does what the loop asks for. */
 export class DeliveryWork {
@@ -113,11 +113,12 @@ export class DeliveryWork {
     const { queue } = this.#ports;
     const voidsAfter = findVoidsAfter(after);
     const entry = voidsAfter === undefined ? await this.#nextEntry(after) : undefined;
-    if (entry) return { kind: 'chosen', envelopeId: entry.envelopeId, sequence: entry.sequence };
+    if (entry) return { kind: 'chosen', envelopeId: entry.envelopeId, sequence: entry.sequence, bytes: entry.size };
     const record = await queue.voids.oldestWaiting(voidsAfter);
     if (!record) return { kind: 'noneWaiting' };
-    const { envelopeId, sequence } = record;
-    return { kind: 'chosen', envelopeId: voidItemId(envelopeId), sequence: voidItemSequence(sequence) };
+    const { envelopeId, sequence, voidJws } = record;
+    const [itemId, itemSequence] = [voidItemId(envelopeId), voidItemSequence(sequence)];
+    return { kind: 'chosen', envelopeId: itemId, sequence: itemSequence, bytes: voidJws.length };
   }
 
   async #nextEntry(after: number): Promise<Entry | undefined> {

@@ -32,6 +32,8 @@ export interface LoopState {
   readonly line: Line;
   /** Envelopes begun and not ended; on a wide line more than go at once. */
   readonly underWay: number;
+  /** The largest body begun in this run. */
+  readonly largestBytes: number;
   readonly isChoosing: boolean;
   /** Whether none was waiting above `after` when it looked last. */
   readonly isThrough: boolean;
@@ -70,6 +72,7 @@ export const initialLoop: LoopState = {
   after: 0,
   line: newLine,
   underWay: 0,
+  largestBytes: 0,
   isChoosing: false,
   isThrough: false,
   ending: null,
@@ -156,7 +159,8 @@ function mayBegin({ phase, rest: pause }: LoopState, by: Wish): boolean {
 }
 
 function beginRun(state: LoopState, moment: Moment): Step {
-  const fresh = { underWay: 0, isChoosing: false, ending: null, goneBy: null, failuresInRow: 0, lastRefusal: null };
+  const begun = { underWay: 0, largestBytes: 0, isChoosing: false };
+  const fresh = { ...begun, ending: null, goneBy: null, failuresInRow: 0, lastRefusal: null };
   return lookAgain({ ...state, ...fresh, scouting: { ...state.scouting, returnTo: null } }, moment);
 }
 
@@ -164,7 +168,7 @@ function beginRun(state: LoopState, moment: Moment): Step {
 function followRun(state: LoopState, event: LoopEvent): Step {
   switch (event.kind) {
     case 'chosen':
-      return chosen({ ...state, isChoosing: false }, event.envelopeId, event.sequence);
+      return chosen({ ...state, isChoosing: false }, event);
     case 'noneWaiting':
       return same(noneFound({ ...state, isChoosing: false }));
     case 'delivered':
@@ -193,10 +197,10 @@ function endUnreadable(state: LoopState, during: LoopEffect['kind']): LoopState 
   return end(during === 'choose' ? { ...state, isChoosing: false } : { ...state, underWay: state.underWay - 1 }, unreadable);
 }
 
-function chosen(state: LoopState, envelopeId: string, sequence: number): Step {
+function chosen(state: LoopState, { envelopeId, sequence, bytes }: Extract<LoopEvent, { kind: 'chosen' }>): Step {
   if (state.ending) return same(state);
-  const underWay = state.underWay + 1;
-  return { state: { ...state, underWay, after: sequence, rest: null }, effects: [{ kind: 'send', envelopeId }] };
+  const begun = { underWay: state.underWay + 1, largestBytes: Math.max(state.largestBytes, bytes) };
+  return { state: { ...state, ...begun, after: sequence, rest: null }, effects: [{ kind: 'send', envelopeId }] };
 }
 
 /** Where a scout found none, the run goes on where it was; else it is through. */
@@ -234,10 +238,10 @@ function failed(state: LoopState, failure: Failure): LoopState {
 
 /** Begins what may be begun now, or ends the run when nothing is under way. */
 function proceed(state: LoopState, moment: Moment, effects: readonly LoopEffect[] = []): Step {
-  const { ending, underWay, isChoosing, isThrough, line, after, scouting } = state;
+  const { ending, underWay, largestBytes, isChoosing, isThrough, line, after, scouting } = state;
   if (ending) return underWay > 0 || isChoosing ? { state, effects } : rest({ ...state, line: newLine }, ending, moment);
   if (isThrough && underWay === 0) return endPass(state, moment);
-  const isWideEnough = underWay >= (scouting.returnTo === null ? mostBegun(line) : 1);
+  const isWideEnough = underWay >= (scouting.returnTo === null ? mostBegun(line, largestBytes) : 1);
   if (isThrough || isChoosing || isWideEnough) return { state, effects };
   return { state: { ...state, isChoosing: true }, effects: [...effects, { kind: 'choose', after }] };
 }

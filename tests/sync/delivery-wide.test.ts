@@ -3,19 +3,26 @@ import { widthOf } from '../../src/sync/delivery-runner';
 import { begun, chosen, delivered, lost, noneWaiting, passed, Play, wanted } from './support/loop-play';
 
 describe('a wide line', () => {
-  /** Four go at once; others are marked, and the receipts of others written: 1 to 16. */
-  const wide = (): Play => {
+  /** Four go at once; others are marked, and the receipts of others written: 1 to 32. */
+  const wide = (bytes?: number): Play => {
     const play = new Play().send(wanted('start'), begun);
     play.state = { ...play.state, line: { ...play.state.line, width: 4 } };
-    for (let sequence = 1; sequence <= 16; sequence += 1) play.send(chosen(sequence));
+    for (let sequence = 1; sequence <= 32; sequence += 1) play.send(chosen(sequence, bytes));
     return play;
   };
   const times = <Event>(count: number, event: Event): Event[] => Array.from({ length: count }, () => event);
 
-  it('has four times as many begun as go, oldest first, and begins the next when one has ended', () => {
+  it('has eight times as many begun as go, oldest first, and begins the next when one has ended', () => {
     const play = wide();
-    expect(play.look().slice(-5)).toEqual(['send e14', 'choose 14', 'send e15', 'choose 15', 'send e16']);
-    expect(play.send(delivered).look()).toEqual(['choose 16']);
+    expect(play.look().slice(-5)).toEqual(['send e30', 'choose 30', 'send e31', 'choose 31', 'send e32']);
+    expect(play.send(delivered).look()).toEqual(['choose 32']);
+  });
+
+  it('has fewer begun where they are large: 128 MiB, in this run', () => {
+    const play = wide(8 * 1024 * 1024).send(...times(17, delivered));
+    play.look();
+    expect(play.send(chosen(33)).look()).toEqual(['send e33']);
+    expect(play.send(delivered).look()).toEqual(['choose 33']);
   });
 
   it('lets four go at once, and none any more once the way is lost', () => {
@@ -26,15 +33,15 @@ describe('a wide line', () => {
 
   it('ends the run only when nothing is under way any more', () => {
     const play = wide();
-    play.send(delivered, noneWaiting, ...times(14, delivered));
-    expect(play.look().slice(-1)).toEqual(['choose 16']);
+    play.send(delivered, noneWaiting, ...times(30, delivered));
+    expect(play.look().slice(-1)).toEqual(['choose 32']);
     expect(play.send(delivered).look()).toEqual(['choose 0']);
   });
 
   it('begins nothing more once the way is lost, and rests when what was under way has ended', () => {
     const play = wide();
     play.look();
-    expect(play.send(lost, delivered, lost, ...times(12, passed)).look()).toEqual([]);
+    expect(play.send(lost, delivered, lost, ...times(28, passed)).look()).toEqual([]);
     expect(play.send(lost).look()).toEqual(['pause 5000']);
     expect(play.state.line.width).toBe(1);
   });
@@ -42,13 +49,13 @@ describe('a wide line', () => {
   it('does not send what it found while the way was being lost', () => {
     const play = wide().send(delivered);
     play.look();
-    expect(play.send(lost, chosen(17), ...times(14, lost)).look()).toEqual(['pause 5000']);
+    expect(play.send(lost, chosen(33), ...times(30, lost)).look()).toEqual(['pause 5000']);
   });
 
   it.each(['choose', 'send'] as const)('rests when the queue fails it during %s', (during) => {
     const play = wide().send(delivered);
     play.look();
-    const others = during === 'choose' ? times(15, delivered) : [noneWaiting, ...times(14, delivered)];
+    const others = during === 'choose' ? times(31, delivered) : [noneWaiting, ...times(30, delivered)];
     expect(play.send({ kind: 'queueUnreadable', during }, ...others).look()).toEqual(['pause 5000']);
     expect(play.shown.reason).toBe('queueUnreadable');
   });

@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
@@ -34,11 +33,11 @@ export function DeliveryStatus() {
 function DeliveryWords() {
   const { t } = useTranslation();
   const figures = useTablet((tablet) => tablet.figures);
-  const delivery = useTablet((tablet) => tablet.delivery);
+  const phase = useTablet(({ delivery }) => delivery.phase);
   const isOnline = useTablet((tablet) => tablet.isOnline);
   const waitingVoids = useTablet(({ voids }) => voids.waiting);
   const refused = useRefusedCount();
-  const isStuck = delivery.phase === 'resting' && figures.waiting > 0;
+  const isStuck = phase === 'resting' && figures.waiting > 0;
   const waiting = figures.waiting > 0 ? t('common.status.waiting', { count: figures.waiting }) : t('common.status.allDelivered');
   return (
     <>
@@ -55,11 +54,14 @@ function DeliveryWords() {
       <span>{waiting}</span>
       {waitingVoids > 0 ? <span className={styles.chip}>{t('common.status.voids', { count: waitingVoids })}</span> : null}
       {refused > 0 ? <span className={styles.chip}>{t('common.status.refused', { count: refused })}</span> : null}
-      <span>{delivery.phase === 'sending' ? t('common.status.sending') : lastDelivery(t, delivery.lastDeliveryAtMs)}</span>
+      <span>{phase === 'sending' ? t('common.status.sending') : <LastDelivery />}</span>
     </>
   );
 }
 
-function lastDelivery(t: TFunction, atMs: number | null): string {
+/** By itself: while much is sent the time changes with every envelope, and is not shown. */
+function LastDelivery() {
+  const { t } = useTranslation();
+  const atMs = useTablet(({ delivery }) => delivery.lastDeliveryAtMs);
   return atMs === null ? t('common.status.noDelivery') : t('common.status.lastDelivery', { time: timeWords(atMs) });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Line, newLine, noteArrival } from '../../../src/sync/pace/line';
+import { type Line, mostBegun, newLine, noteArrival } from '../../../src/sync/pace/line';
 
 const envelopeBytes = 300_000;
 
@@ -69,5 +69,15 @@ describe('a line', () => {
     for (let sent = 0; sent < 20; sent += 1) line = noteArrival(line, envelopeBytes, 0);
     expect(line.width).toBeGreaterThanOrEqual(1);
     expect(line.width).toBeLessThanOrEqual(4);
+  });
+
+  it.each([
+    { width: 1, megabytes: 0.3, begun: 1 },
+    { width: 2, megabytes: 0.3, begun: 16 },
+    { width: 4, megabytes: 0.3, begun: 32 },
+    { width: 4, megabytes: 8, begun: 16 },
+    { width: 4, megabytes: 100, begun: 4 },
+  ])('begins $begun of $megabytes MiB where $width go', ({ width, megabytes, begun }) => {
+    expect(mostBegun({ ...newLine, width }, megabytes * 1024 * 1024)).toBe(begun);
   });
 });

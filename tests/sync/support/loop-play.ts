@@ -16,7 +16,12 @@ export const refused = (sequence: number): LoopEvent => ({
   retryAfterMs: null,
 });
 export const custodyChecked = { kind: 'custodyChecked', isAnswered: true, hasLacking: false } as const;
-export const chosen = (sequence: number): LoopEvent => ({ kind: 'chosen', envelopeId: `e${sequence}`, sequence });
+export const chosen = (sequence: number, bytes = 300_000): LoopEvent => ({
+  kind: 'chosen',
+  envelopeId: `e${sequence}`,
+  sequence,
+  bytes,
+});
 export const wanted = (by: Wish): LoopEvent => ({ kind: 'wanted', by });
 
 /** Plays events on the machine; `random` 1 gives the longest rest of each kind. */
