@@ -2,7 +2,7 @@ import type { Refusal } from '../queue/entry';
 import type { DeliveryState, RestReason } from './delivery-state';
 import { restDelayMs } from './pace/backoff';
 import type { Failure, LoopEffect, LoopEvent, Wish } from './loop/loop-events';
-import { noScouts, scoutEnded, scoutFor, scoutMissing, type Scouting, scoutingAfterRun } from './loop/scouting';
+import { isAmongFailed, noScouts, scoutEnded, scoutFor, scoutMissing, type Scouting, scoutingAfterRun } from './loop/scouting';
 import { type Line, mostBegun, newLine, noteArrival } from './pace/line';
 
 /**
@@ -238,10 +238,10 @@ function failed(state: LoopState, failure: Failure): LoopState {
 
 /** Begins what may be begun now, or ends the run when nothing is under way. */
 function proceed(state: LoopState, moment: Moment, effects: readonly LoopEffect[] = []): Step {
-  const { ending, underWay, largestBytes, isChoosing, isThrough, line, after, scouting } = state;
+  const { ending, underWay, largestBytes, isChoosing, isThrough, line, after } = state;
   if (ending) return underWay > 0 || isChoosing ? { state, effects } : rest({ ...state, line: newLine }, ending, moment);
   if (isThrough && underWay === 0) return endPass(state, moment);
-  const isWideEnough = underWay >= (scouting.returnTo === null ? mostBegun(line, largestBytes) : 1);
+  const isWideEnough = underWay >= (isAmongFailed(state) ? 1 : mostBegun(line, largestBytes));
   if (isThrough || isChoosing || isWideEnough) return { state, effects };
   return { state: { ...state, isChoosing: true }, effects: [...effects, { kind: 'choose', after }] };
 }

@@ -17,6 +17,11 @@ interface Place {
   readonly scouting: Scouting;
 }
 
+/** Where some have failed, or a scout is out, one goes at a time: two at once that fail would pass for the way. */
+export function isAmongFailed({ after, scouting: { failedUpTo, returnTo } }: Place): boolean {
+  return returnTo !== null || (failedUpTo !== null && after < failedUpTo);
+}
+
 export const noScouts: Scouting = { failedUpTo: null, returnTo: null };
 
 /** Looks for a scout behind those that failed; where the run stands behind them anyway, its next envelope is as good. */
