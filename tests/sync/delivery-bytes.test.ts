@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SealedBytes } from '../../src/queue/bytes/sealed-bytes';
+import { type DeliveryPorts, DeliveryWork } from '../../src/sync/delivery-work';
 import { BadServer, good, problem } from './support/bad-server';
 import { DeliveringTablet, type Tab } from './support/delivering-tablet';
 
@@ -96,4 +97,14 @@ describe('a wide line', () => {
     expect(states.filter((state) => state === 'delivered')).toHaveLength(40);
     expect(states.filter((state) => state === 'waiting')).toHaveLength(20);
   });
+});
+
+it('tells with the choice how large the body is, of an envelope as of a void', async () => {
+  const [id = ''] = await tablet.seal(tab.queue);
+  const work = new DeliveryWork({ queue: tab.queue, clock: tablet.clock } as unknown as DeliveryPorts, () => undefined);
+  expect(await work.perform({ kind: 'choose', after: 0 })).toMatchObject({ kind: 'chosen', envelopeId: id, bytes: 5000 });
+  await tablet.void(tab.queue, id);
+  const record = await tab.queue.voids.find(id);
+  const choice = await work.perform({ kind: 'choose', after: 1 });
+  expect(choice).toMatchObject({ kind: 'chosen', bytes: record?.voidJws.length });
 });

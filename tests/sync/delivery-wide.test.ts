@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '../../src/sync/delivery-runner';
-import { begun, chosen, delivered, lost, noneWaiting, passed, Play, wanted } from './support/loop-play';
+import { begun, chosen, custodyChecked, delivered, lost, noneWaiting, passed, Play, wanted } from './support/loop-play';
 
 describe('a wide line', () => {
   /** Four go at once; others are marked, and the receipts of others written: 1 to 32. */
@@ -22,6 +22,23 @@ describe('a wide line', () => {
     const play = wide(8 * 1024 * 1024).send(...times(17, delivered));
     play.look();
     expect(play.send(chosen(33)).look()).toEqual(['send e33']);
+    expect(play.send(delivered).look()).toEqual(['choose 33']);
+  });
+
+  it('has as many begun as ever in the run after one with large ones', () => {
+    const play = wide(8 * 1024 * 1024).send(...times(32, delivered), noneWaiting, noneWaiting, custodyChecked);
+    expect(play.shown.phase).toBe('idle');
+    play.send(wanted('queue'), begun);
+    for (let sequence = 33; sequence < 64; sequence += 1) play.send(chosen(sequence));
+    expect(play.look().slice(-1)).toEqual(['choose 63']);
+  });
+
+  it('sends a scout alone', () => {
+    const play = wide().send(...times(32, delivered));
+    play.state = { ...play.state, after: 0, scouting: { failedUpTo: 40, returnTo: null } };
+    play.send(chosen(33), lost);
+    expect(play.look().slice(-1)).toEqual(['choose 40']);
+    expect(play.send(chosen(41)).look()).toEqual(['send e41']);
     expect(play.send(delivered).look()).toEqual(['choose 33']);
   });
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/calendar/day';
-import type { Figures } from '../../domain/counts/daily-count';
+import { countFigures, type Figures } from '../../domain/counts/daily-count';
 import { type EntryState, entryStates } from '../../domain/submission/entry-state';
 import type { Transaction } from '../database';
 
@@ -11,18 +11,19 @@ interface Span {
   readonly last: number;
 }
 
+const everyNumber: Span = { first: 1, last: Infinity };
+
 /** Up to so many are gone through at once; a browser needs 10 ms for 2,000. */
 const fewKeys = 64;
 
 /** The figures over all entries, whose numbers are gapless from 1. */
 export async function countByState(transaction: Reading): Promise<Figures> {
   const voids = transaction.objectStore('voids');
-  const all = { first: 1, last: Infinity };
   const [last, states, voided, refusedVoids] = await Promise.all([
     transaction.objectStore('entries').openKeyCursor(null, 'prev'),
-    countStates(transaction, all),
+    countStates(transaction, everyNumber),
     voids.count(),
-    voids.index('byState').count(rangeOf('refused', all)),
+    voids.index('byState').count(rangeOf('refused', everyNumber)),
   ]);
   return figuresOf(last?.key ?? 0, states, voided - refusedVoids);
 }
@@ -36,28 +37,22 @@ export async function countOpening(transaction: Reading, day: Day, openingId: st
     byDay.openKeyCursor(ofOpening),
     byDay.openKeyCursor(ofOpening, 'prev'),
   ]);
-  if (!first || !last) return figuresOf(0, noStates, 0);
+  if (!first || !last) return countFigures([]);
   const span: Span = { first: first.primaryKey, last: last.primaryKey };
-  if (sealed === widthOf(span)) {
-    const [states, voided] = await Promise.all([
-      countStates(transaction, span),
-      countVoided(transaction, (sequence) => sequence >= span.first && sequence <= span.last),
-    ]);
-    return figuresOf(sealed, states, voided);
-  }
-  const own = new Set(await byDay.getAllKeys(ofOpening));
-  const [states, voided] = await Promise.all([
-    pickStates(transaction, own),
-    countVoided(transaction, (sequence) => own.has(sequence)),
+  // Undefined where it is the whole span.
+  const own = sealed === widthOf(span) ? undefined : new Set(await byDay.getAllKeys(ofOpening));
+  const [states, voids] = await Promise.all([
+    own ? pickStates(transaction, own) : countStates(transaction, span),
+    transaction.objectStore('voids').getAll(),
   ]);
-  return figuresOf(sealed, states, voided);
+  const isOwn = (sequence: number): boolean => own?.has(sequence) ?? (sequence >= span.first && sequence <= span.last);
+  // A void that the server refused voids nothing.
+  return figuresOf(sealed, states, voids.filter(({ sequence, state }) => isOwn(sequence) && state !== 'refused').length);
 }
 
 /** What is in none of these states was delivered. */
 const countedStates = ['waiting', 'sending', 'refused', 'removed'] as const satisfies readonly EntryState[];
 type StateCounts = Readonly<Record<(typeof countedStates)[number], number>>;
-
-const noStates: StateCounts = { waiting: 0, sending: 0, refused: 0, removed: 0 };
 
 async function countEach(count: (state: EntryState) => Promise<number>): Promise<StateCounts> {
   const [waiting = 0, sending = 0, refused = 0, removed = 0] = await Promise.all(countedStates.map(count));
@@ -97,15 +92,9 @@ function countState(transaction: Reading, state: EntryState, span: Span): Promis
 function pickStates(transaction: Reading, own: ReadonlySet<number>): Promise<StateCounts> {
   const byState = transaction.objectStore('entries').index('byState');
   return countEach(async (state) => {
-    const sequences = await byState.getAllKeys(rangeOf(state, { first: 1, last: Infinity }));
+    const sequences = await byState.getAllKeys(rangeOf(state, everyNumber));
     return sequences.filter((sequence) => own.has(sequence)).length;
   });
-}
-
-/** A void that the server refused voids nothing. */
-async function countVoided(transaction: Reading, isOwn: (sequence: number) => boolean): Promise<number> {
-  const voids = await transaction.objectStore('voids').getAll();
-  return voids.filter(({ sequence, state }) => isOwn(sequence) && state !== 'refused').length;
 }
 
 function rangeOf(state: EntryState, { first, last }: Span): IDBKeyRange {

@@ -16,7 +16,7 @@ export interface Failure {
 export type LoopEvent =
   | { readonly kind: 'wanted'; readonly by: Wish }
   | { readonly kind: 'begun'; readonly lastDeliveryAtMs: number | null }
-  /** `bytes`: what the item's body has; it is in the page's memory while it is under way. */
+  /** `bytes`: what the item's body has, which may be in the page's memory while it is under way. */
   | { readonly kind: 'chosen'; readonly envelopeId: string; readonly sequence: number; readonly bytes: number }
   | { readonly kind: 'noneWaiting' }
   /** `atMs`: when its receipt was verified. */
