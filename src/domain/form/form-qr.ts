@@ -22,23 +22,33 @@ export function readFormQr(payload: string, allowedHosts: readonly string[]): Fo
   if (/^\d+$/.test(text)) return readDigits(text);
   const url = /^https:\/\/([a-z0-9.-]+)(?:[/?#]([\x21-\x7e]*))?$/i.exec(text);
   if (!url || !allowedHosts.includes((url[1] ?? '').toLowerCase())) return unknown;
-  const longRuns = ((findDecoded(url[2] ?? '') ?? '').match(/\p{Nd}+/gu) ?? []).filter((run) => run.length >= 12);
+  const longRuns = ((findDecoded(url[2] ?? '') ?? '').normalize('NFKC').match(/\p{Nd}+/gu) ?? []).filter(
+    (run) => run.length >= 12,
+  );
   return longRuns.length === 1 ? readDigits(longRuns[0] ?? '') : unknown;
 }
 
-/** Whether a text is, or carries, a run of exactly 12 digits: the length of a 個人番号. Percent-encoding hides none. */
+/**
+ * Whether a text is, or carries, a run of exactly 12 digits: the length of a 個人番号. Percent-encoding hides none, and
+ * no neighbour that has a digit only when written otherwise, such as ㎡ (m2).
+ */
 export function holdsPersonalNumber(text: string): boolean {
-  return [text.normalize('NFKC'), findDecoded(text) ?? ''].some((plain) => {
-    const isGroupedNumber = /^\d{4}[\s-]?\d{4}[\s-]?\d{4}$/.test(plain);
-    return isGroupedNumber || /(?<!\d)\d{12}(?!\d)/.test(plain);
-  });
+  return [text, findDecoded(text) ?? ''].flatMap((plain) => [halfWidthDigits(plain), plain.normalize('NFKC')]).some(holdsTwelve);
 }
 
-/** Percent-decoded text, digits in half width; undefined where it cannot be decoded or is encoded twice. */
+function holdsTwelve(text: string): boolean {
+  return /^\d{4}[\s-]?\d{4}[\s-]?\d{4}$/.test(text) || /(?<!\d)\d{12}(?!\d)/.test(text);
+}
+
+function halfWidthDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => digit.normalize('NFKC'));
+}
+
+/** Percent-decoded text; undefined where it cannot be decoded or is encoded twice. */
 function findDecoded(text: string): string | undefined {
   try {
-    const plain = decodeURIComponent(text).normalize('NFKC');
-    return /%[0-9a-f]{2}/i.test(plain) ? undefined : plain;
+    const plain = decodeURIComponent(text);
+    return /%[0-9a-f]{2}/i.test(plain.normalize('NFKC')) ? undefined : plain;
   } catch {
     return undefined;
   }

@@ -140,7 +140,11 @@ describe('twelve digits', () => {
     ['with hyphens', '1234-5678-9010'],
     ['in full width', '１２３４５６７８９０１０'],
     ['in full width groups', '１２３４　５６７８　９０１０'],
+    ['before a sign that stands for digits', `${twelve}㍘`],
+    ['in full width after such a sign', '㎡１２３４５６７８９０１０'],
+    ['in circles', '①②③④⑤⑥⑦⑧⑨①①①'],
     ['percent-encoded', encoded(twelve)],
+    ['percent-encoded before such a sign', encodeURIComponent(`${twelve}㍘`)],
     ['half percent-encoded', `${encoded('123456')}789010`],
   ])('are found %s', (_, text) => {
     expect(holdsPersonalNumber(text)).toBe(true);
