@@ -1,6 +1,6 @@
 import { isUndelivered } from '../domain/submission/entry-state';
 import type { SealedEnvelope } from '../sealing/seal';
-import { type Database, isQuotaError, type Transaction, unlessDamaged } from './database';
+import { type Database, findEach, isQuotaError, type Transaction, unlessDamaged } from './database';
 import { type AppendResult, type Entry, type EntryChange, entryOf, type EnvelopeReceipt } from './entry';
 import { changeEntries, changeEntry, type EntryPatch } from './entry-change';
 import { entriesIn, entryQueries } from './entry-queries';
@@ -8,7 +8,7 @@ import { databaseInFileStore, takePlace } from './in-file/database-in-file-store
 import { isOnlyReserved } from './in-file/in-file-store';
 import { databaseVoidStore } from './voids/database-void-store';
 import type { Marked, Marks, QueueStore, Sending } from './queue-store';
-import type { StoreName } from './schema';
+import type { EnvelopeRecord, StoreName } from './schema';
 import { inRecord, type Keeping } from './bytes/sealed-bytes';
 
 /** The queue in the tablet's database; `keep`: how sealed bytes are kept from now on. Both ways are read. */
@@ -45,19 +45,21 @@ function changes(database: Database): Changes {
     database.write(['entries'], (transaction) => changeEntry(transaction, envelopeId, patch));
   return {
     mark: (marks) => mark(database, marks),
-    markWaiting: (envelopeId) =>
-      change(envelopeId, (entry) =>
+    markWaiting: (envelopeIds) =>
+      changeAll(database, envelopeIds, (entry) =>
         entry.state === 'delivered' || entry.inFile ? undefined : { state: 'waiting', refusal: null },
       ),
     markRefused: (envelopeId, refusal) => change(envelopeId, () => ({ state: 'refused', refusal })),
     markDeliveredByFile: (envelopeId, receipt) => markDeliveredByFile(database, { envelopeId, ...receipt }),
     returnInterrupted: () => database.write(['entries'], returnInterrupted),
-    markLacking: (envelopeIds) =>
-      changeAll(database, envelopeIds, (entry) =>
+    markLacking: async (envelopeIds) => {
+      await changeAll(database, envelopeIds, (entry) =>
         entry.state === 'delivered' ? { ...lackingState(entry), deliveredAtMs: null, isSecured: false } : undefined,
-      ),
-    markSecured: (envelopeIds) =>
-      changeAll(database, envelopeIds, (entry) => (entry.state === 'delivered' ? { isSecured: true } : undefined)),
+      );
+    },
+    markSecured: async (envelopeIds) => {
+      await changeAll(database, envelopeIds, (entry) => (entry.state === 'delivered' ? { isSecured: true } : undefined));
+    },
     purge: (envelopeId) => changeAndDrop(database, envelopeId, (entry) => (entry.isSecured ? { state: 'purged' } : undefined)),
     remove: (envelopeId, removal) =>
       changeAndDrop(database, envelopeId, (entry) => (entry.state === 'refused' ? { state: 'removed', removal } : undefined)),
@@ -72,22 +74,31 @@ function mark(database: Database, { sending, delivered }: Marks): Promise<Marked
     return entry.state === 'sending' ? deliveredState(receipt) : undefined;
   };
   return database.write(['entries', 'envelopes', 'receipts', 'device'], async (transaction) => {
-    const envelopes = transaction.objectStore('envelopes');
     // Asked for together with the entries, in one trip to the database.
-    const sealed = Promise.all(sending.map((envelopeId) => unlessDamaged(envelopes.get(envelopeId))));
+    const sealed = findSealed(transaction, sending);
     // What has arrived comes first: it is nothing to be sent any more.
-    const results = await changeEntries(transaction, [...receiptOf.keys(), ...sending], patch);
-    const [arrived, toSend] = [results.slice(0, receiptOf.size), results.slice(receiptOf.size)];
-    await keepReceipts(
-      transaction,
-      [...receiptOf.values()].filter((_, index) => arrived[index]?.kind === 'changed'),
-    );
+    const arrived = await changeEntries(transaction, [...receiptOf.keys()], patch);
+    const receipts = [...receiptOf.values()].filter((_, index) => arrived[index]?.kind === 'changed');
+    const [toSend] = await Promise.all([changeEntries(transaction, sending, patch), keepReceipts(transaction, receipts)]);
     const bytes = await sealed;
     const withSealed = toSend.map((change, index): Sending =>
       change.kind === 'unchanged' ? change : { ...change, sealed: bytes[index] },
     );
     return { sending: withSealed, delivered: arrived };
   });
+}
+
+/** Undefined where the bytes cannot be read, too. */
+function findSealed<Name extends StoreName>(
+  transaction: Transaction<Name | 'envelopes', 'readwrite'>,
+  envelopeIds: readonly string[],
+): ReturnType<typeof findEach<EnvelopeRecord>> {
+  const envelopes = transaction.objectStore('envelopes');
+  const source = {
+    get: (envelopeId: string) => unlessDamaged(envelopes.get(envelopeId)),
+    getAll: (range: IDBKeyRange, limit: number) => unlessDamaged(envelopes.getAll(range, limit)),
+  };
+  return findEach(source, envelopeIds);
 }
 
 function markDeliveredByFile(database: Database, receipt: EnvelopeReceipt): Promise<EntryChange> {
@@ -131,8 +142,8 @@ function changeAndDrop(database: Database, envelopeId: string, patch: EntryPatch
   });
 }
 
-async function changeAll(database: Database, envelopeIds: readonly string[], patch: EntryPatch): Promise<void> {
-  await database.write(['entries'], (transaction) => changeEntries(transaction, envelopeIds, patch));
+function changeAll(database: Database, envelopeIds: readonly string[], patch: EntryPatch): Promise<readonly EntryChange[]> {
+  return database.write(['entries'], (transaction) => changeEntries(transaction, envelopeIds, patch));
 }
 
 async function returnInterrupted(transaction: Transaction<'entries', 'readwrite'>): Promise<number> {

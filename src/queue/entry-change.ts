@@ -1,5 +1,5 @@
 import { canBecome } from '../domain/submission/entry-state';
-import type { Transaction } from './database';
+import { findEach, type Transaction } from './database';
 import type { Entry, EntryChange } from './entry';
 import type { StoreName } from './schema';
 
@@ -20,14 +20,14 @@ export async function changeEntry<Name extends StoreName>(
   return change ?? { kind: 'unchanged', entry: undefined };
 }
 
-/** The same for many, with two trips to the database for all of them; what comes twice is changed once. */
+/** The same for many, with two questions to the database for all of them; what comes twice is changed once. */
 export async function changeEntries<Name extends StoreName>(
   transaction: Writing<Name>,
   envelopeIds: readonly string[],
   patchOf: EntryPatch,
 ): Promise<readonly EntryChange[]> {
   const entries = transaction.objectStore('entries');
-  const found = await Promise.all(envelopeIds.map((envelopeId) => entries.index('byEnvelope').get(envelopeId)));
+  const found = await findEach(entries.index('byEnvelope'), envelopeIds);
   const current = new Map(found.map((entry) => [entry?.envelopeId, entry]));
   const changes = envelopeIds.map((envelopeId): EntryChange => {
     const change = changeOf(current.get(envelopeId), patchOf);

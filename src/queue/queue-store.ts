@@ -67,8 +67,8 @@ export interface QueueStore {
    * - `delivered`: sending → delivered, together with the verified receipts and the time of the last delivery.
    */
   mark(marks: Marks): Promise<Marked>;
-  /** sending or refused → waiting; never where the bytes are in a file */
-  markWaiting(envelopeId: string): Promise<EntryChange>;
+  /** sending or refused → waiting; never where the bytes are in a file. In one transaction; answers in the same order. */
+  markWaiting(envelopeIds: readonly string[]): Promise<readonly EntryChange[]>;
   /** To delivered from wherever it waits, with the receipt: for an envelope that went out in a transfer file. */
   markDeliveredByFile(envelopeId: string, receipt: StoredReceipt): Promise<EntryChange>;
   /** sending → refused */

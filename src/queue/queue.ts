@@ -37,7 +37,7 @@ export function createQueue(store: QueueStore, channel: ChangeChannel): Queue {
     ...store,
     append: (sealed) => tellAfter(store.append(sealed), ({ kind }) => kind === 'appended'),
     mark: (marks) => tellAfter(store.mark(marks), ({ sending, delivered }) => [...sending, ...delivered].some(hasChanged)),
-    markWaiting: (envelopeId) => afterEntry(store.markWaiting(envelopeId)),
+    markWaiting: (envelopeIds) => tellAfter(store.markWaiting(envelopeIds), (changes) => changes.some(hasChanged)),
     markDeliveredByFile: (envelopeId, receipt) => afterEntry(store.markDeliveredByFile(envelopeId, receipt)),
     markRefused: (envelopeId, code) => afterEntry(store.markRefused(envelopeId, code)),
     remove: (envelopeId, removal) => afterEntry(store.remove(envelopeId, removal)),

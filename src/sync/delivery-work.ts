@@ -26,7 +26,7 @@ export interface DeliveryPorts {
 }
 
 /** Entries read at once. */
-const lookAhead = 32;
+const lookAhead = 64;
 
 /** Does what the loop asks for. */
 export class DeliveryWork {
@@ -61,7 +61,7 @@ export class DeliveryWork {
         return { kind: 'passed' };
       case 'giveBack':
         // A void was never marked as being sent.
-        if (findVoidedEnvelope(effect.envelopeId) === undefined) await ports.queue.markWaiting(effect.envelopeId);
+        if (findVoidedEnvelope(effect.envelopeId) === undefined) await ports.queue.markWaiting([effect.envelopeId]);
         return effect.failure;
       case 'checkCustody':
         return { kind: 'custodyChecked', ...(await checkCustody(ports, this.#session.signal)) };

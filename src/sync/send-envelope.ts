@@ -2,7 +2,7 @@ import type { Configuration } from '../protocol/configuration';
 import type { ProblemCode } from '../protocol/problem';
 import { areWhole } from '../queue/bytes/load-sealed';
 import type { Entry, EnvelopeReceipt } from '../queue/entry';
-import type { QueueStore, Sending, StoredEnvelope } from '../queue/queue-store';
+import type { Sending, StoredEnvelope } from '../queue/queue-store';
 import { verifyReceipt } from '../sealing/receipt';
 import type { ApiClient, UploadAnswer } from './api-client';
 import type { RestReason } from './delivery-state';
@@ -13,10 +13,11 @@ import type { UploadGate } from './pace/upload-gate';
 export interface DeliveryMarks {
   readonly markSending: (envelopeId: string) => Promise<Sending | undefined>;
   readonly markDelivered: (receipt: EnvelopeReceipt) => Promise<unknown>;
+  /** It is not sent after all, or has not arrived. */
+  readonly markWaiting: (envelopeId: string) => Promise<unknown>;
 }
 
 export interface SendPorts {
-  readonly queue: Pick<QueueStore, 'markWaiting'>;
   readonly marks: DeliveryMarks;
   readonly gate: Pick<UploadGate, 'enter' | 'leave'>;
   readonly api: Pick<ApiClient, 'putEnvelope'>;
@@ -102,13 +103,13 @@ export function settleProblem(
 }
 
 /** Marked, and then nothing was to be sent any more. */
-async function sendBack(envelopeId: string, { queue }: SendPorts): Promise<SendOutcome> {
-  await queue.markWaiting(envelopeId);
+async function sendBack(envelopeId: string, { marks }: SendPorts): Promise<SendOutcome> {
+  await marks.markWaiting(envelopeId);
   return { kind: 'passed' };
 }
 
-async function giveBack(envelopeId: string, { queue }: SendPorts, failure: Failure): Promise<Failure> {
-  await queue.markWaiting(envelopeId);
+async function giveBack(envelopeId: string, { marks }: SendPorts, failure: Failure): Promise<Failure> {
+  await marks.markWaiting(envelopeId);
   return failure;
 }
 

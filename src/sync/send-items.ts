@@ -13,7 +13,7 @@ export interface Sender {
   readonly gate: UploadGate;
 }
 
-type Given = Omit<SendPorts, 'marks' | 'gate' | 'queue'> &
+type Given = Omit<SendPorts, 'marks' | 'gate'> &
   Omit<SendVoidPorts, 'queue' | 'gate'> & { readonly queue: Queue; readonly clock: Clock };
 
 /** Sends for one page; its marks are written together, as many as gather while the line has enough to carry. */
@@ -51,5 +51,7 @@ function marksInGroups(queue: Queue, whenWanted: () => Promise<void>): DeliveryM
     const marked = (await queue.mark({ sending, delivered })).sending.values();
     return marks.map((one) => (typeof one === 'string' ? marked.next().value : undefined));
   }, whenWanted);
-  return { markSending: mark, markDelivered: mark };
+  // At once, and all of them when the line is lost.
+  const markWaiting = inGroups((envelopeIds: readonly string[]) => queue.markWaiting(envelopeIds));
+  return { markSending: mark, markDelivered: mark, markWaiting };
 }

@@ -35,14 +35,23 @@ export function strikeOnAdd(storeName: string, fault: Fault): void {
 
 interface Getting {
   readonly get: (this: IDBObjectStore, query: IDBValidKey | IDBKeyRange) => IDBRequest<unknown>;
+  readonly getAll: (this: IDBObjectStore, ...query: Parameters<IDBObjectStore['getAll']>) => IDBRequest<unknown[]>;
 }
 
-/** Records of this store can be found and not read: the request fails as a browser's does. */
-export function damageRecords(storeName: string): void {
-  const { get } = IDBObjectStore.prototype as Getting;
+/** These records can be found and not read: a request for one of them, or for several with it, fails as a browser's does. */
+export function damageRecords(storeName: string, keys: readonly string[]): void {
+  const { get, getAll } = IDBObjectStore.prototype as Getting;
+  // What is already there cannot be added: a request that fails, and undoes its transaction unless that is stopped.
+  const fail = (store: IDBObjectStore, key: string) => store.add({ [String(store.keyPath)]: key }) as IDBRequest;
   vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, query) {
-    // What is already there cannot be added: a request that fails, and undoes its transaction unless that is stopped.
-    return this.name === storeName ? (this.add({ [String(this.keyPath)]: query }) as IDBRequest<unknown>) : get.call(this, query);
+    const damaged = this.name === storeName ? keys.find((key) => key === query) : undefined;
+    return damaged === undefined ? get.call(this, query) : fail(this, damaged);
+  });
+  vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...query) {
+    const [range] = query;
+    const isAsked = (key: string) => !(range instanceof IDBKeyRange) || range.includes(key);
+    const damaged = this.name === storeName ? keys.find(isAsked) : undefined;
+    return damaged === undefined ? getAll.apply(this, query) : fail(this, damaged);
   });
 }
 
@@ -96,4 +105,13 @@ export function countVisitedKeys(): { keys(): number } {
     return request;
   });
   return { keys: () => keys };
+}
+
+/** Counts what the database is asked for by key or by range, one question for each whatever it brings. */
+export function countQuestions(): { questions(): number } {
+  const asked = [IDBObjectStore.prototype, IDBIndex.prototype].flatMap((source) => [
+    vi.spyOn(source, 'get'),
+    vi.spyOn(source, 'getAll'),
+  ]);
+  return { questions: () => asked.reduce((sum, { mock }) => sum + mock.calls.length, 0) };
 }

@@ -52,13 +52,14 @@ describe('an application at the moment of seal', () => {
 
   it('whose bytes cannot be read is marked all the same, without them, and undoes nobody else’s mark', async () => {
     const store = databaseQueueStore(open(newName()));
-    const sealed = [sealedSample(1), sealedSample(2)];
+    const sealed = [sealedSample(1), sealedSample(2), sealedSample(3)];
     for (const one of sealed) await store.append(one);
-    damageRecords('envelopes');
     const ids = sealed.map(({ manifest }) => manifest.envelopeId);
+    damageRecords('envelopes', ids.slice(1, 2));
     const marked = await markSending(store, ids);
     vi.restoreAllMocks();
-    expect(marked).toMatchObject(ids.map(() => ({ kind: 'changed', sealed: undefined })));
+    const withSealed = (index: number) => ({ kind: 'changed', sealed: { manifestJws: sealed[index]?.manifestJws } });
+    expect(marked).toMatchObject([withSealed(0), { kind: 'changed', sealed: undefined }, withSealed(2)]);
     for (const id of ids) expect((await store.findEntry(id))?.state).toBe('sending');
   });
 

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { v7 as uuidv7 } from 'uuid';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../src/queue/database';
 import { databaseQueueStore } from '../../src/queue/database-queue-store';
 import { entryOf } from '../../src/queue/entry';
 import type { QueueStore } from '../../src/queue/queue-store';
-import { countLoadedRecords, countVisitedKeys } from './browser-faults';
+import { countLoadedRecords, countQuestions, countVisitedKeys } from './browser-faults';
+import { markSending } from './marks';
 import { sealedSample } from './sealed-samples';
 
 afterEach(() => vi.restoreAllMocks());
@@ -55,4 +56,46 @@ it('counts what waits without going through it: 2,000 cost the home screen no mo
   };
   const few = await keysVisited(await queueOf(200));
   expect(await keysVisited(await queueOf(2000))).toBe(few);
+});
+
+describe('marks of many', () => {
+  /** Their ids, oldest first. */
+  const fill = async (store: QueueStore, count: number): Promise<string[]> => {
+    const sealed = Array.from({ length: count }, (_, index) => sealedSample(index + 1));
+    for (const one of sealed) await store.append(one);
+    return sealed.map(({ manifest }) => manifest.envelopeId);
+  };
+  const emptyQueue = () => databaseQueueStore(openDatabase(`growth-${uuidv7()}`));
+
+  it('ask the database no more for 30 that follow one another than for 3', async () => {
+    const questionsFor = async (count: number): Promise<number> => {
+      const store = emptyQueue();
+      const ids = await fill(store, count);
+      const asked = countQuestions();
+      expect((await markSending(store, ids)).map(({ kind }) => kind)).toEqual(ids.map(() => 'changed'));
+      vi.restoreAllMocks();
+      return asked.questions();
+    };
+    expect(await questionsFor(30)).toBe(await questionsFor(3));
+  });
+
+  it.each([2, 5, 6, 12])('find the first and the last of %i, in any order, each with its own bytes', async (count) => {
+    const store = emptyQueue();
+    const ids = await fill(store, count);
+    const asked = [ids.at(-1) ?? '', 'nobody', ids[0] ?? ''];
+    const marked = await markSending(store, asked);
+    expect(marked).toMatchObject([
+      { entry: { sequence: count }, sealed: { manifestJws: `header.payload${count}.signature` } },
+      { kind: 'unchanged', entry: undefined },
+      { entry: { sequence: 1 }, sealed: { manifestJws: 'header.payload1.signature' } },
+    ]);
+  });
+
+  it('read no more than a few others in vain, however many lie between', async () => {
+    const store = emptyQueue();
+    const ids = await fill(store, 40);
+    const loaded = countLoadedRecords();
+    await markSending(store, [ids[0] ?? '', ids.at(-1) ?? '']);
+    expect(loaded.records()).toBeLessThanOrEqual(6);
+  });
 });

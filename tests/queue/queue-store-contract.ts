@@ -96,7 +96,7 @@ function describeLife({ current, fill, fillOne, deliver }: Context): void {
   it('follows an envelope from waiting to delivered and counts the attempts', async () => {
     const id = await fillOne();
     expect(await markSending(current(), [id])).toMatchObject([{ kind: 'changed', entry: { state: 'sending', attempts: 1 } }]);
-    expect(await current().markWaiting(id)).toMatchObject({ kind: 'changed', entry: { state: 'waiting' } });
+    expect(await current().markWaiting([id])).toMatchObject([{ kind: 'changed', entry: { state: 'waiting' } }]);
     await deliver(id);
     expect(await current().findEntry(id)).toMatchObject({ state: 'delivered', attempts: 2, deliveredAtMs: receipt.verifiedAtMs });
     expect(await current().lastDeliveryAtMs()).toBe(receipt.verifiedAtMs);
@@ -140,7 +140,7 @@ function describeLife({ current, fill, fillOne, deliver }: Context): void {
     expect((await current().purge(id)).kind).toBe('unchanged');
     expect(await current().lastDeliveryAtMs()).toBeUndefined();
     await deliver(id);
-    expect((await current().markWaiting(id)).kind).toBe('unchanged');
+    expect(await current().markWaiting([id])).toMatchObject([{ kind: 'unchanged' }]);
     expect((await current().findEntry(id))?.state).toBe('delivered');
   });
 
@@ -150,7 +150,7 @@ function describeLife({ current, fill, fillOne, deliver }: Context): void {
     await current().markRefused(id, 'envelope-conflict');
     expect(await current().findEntry(id)).toMatchObject({ state: 'refused', refusal: 'envelope-conflict' });
     expect(await current().readSealed(id)).toBeDefined();
-    await current().markWaiting(id);
+    await current().markWaiting([id]);
     expect(await current().findEntry(id)).toMatchObject({ state: 'waiting', refusal: null });
   });
 
@@ -163,7 +163,7 @@ function describeLife({ current, fill, fillOne, deliver }: Context): void {
     expect((await current().remove(id, removal)).kind).toBe('changed');
     expect(await current().findEntry(id)).toMatchObject({ state: 'removed', refusal: 'envelope-conflict', removal });
     expect(await current().readSealed(id)).toBeUndefined();
-    expect((await current().markWaiting(id)).kind).toBe('unchanged');
+    expect(await current().markWaiting([id])).toMatchObject([{ kind: 'unchanged' }]);
     expect(await current().nextSequence()).toBe(2);
   });
 

@@ -24,7 +24,11 @@ function sending() {
   };
   const putEnvelope = ({ envelopeId }: { envelopeId: string }): Promise<UploadAnswer> =>
     new Promise((resolve) => answers.set(envelopeId, resolve));
-  const queue = { mark, markWaiting: () => Promise.resolve() };
+  const markWaiting = (ids: readonly string[]) => {
+    marks.push(`back ${ids.join('')}`);
+    return Promise.resolve(ids.map(() => ({ kind: 'changed' as const })));
+  };
+  const queue = { mark, markWaiting };
   const findConfiguration = () => Promise.resolve(sampleConfiguration());
   const ports = { queue, api: { putEnvelope }, findConfiguration, clock, nowMs: clock.nowMs };
   const sender = createSender(ports as unknown as Parameters<typeof createSender>[0]);
@@ -41,6 +45,10 @@ function sending() {
     },
     answer: async (ids: string) => {
       for (const id of ids) answers.get(id)?.({ kind: 'received', receiptJws: 'r' });
+      await settle();
+    },
+    loseLine: async () => {
+      sender.gate.setWidth(0);
       await settle();
     },
     wait: async (ms: number) => {
@@ -67,4 +75,11 @@ it('writes a receipt soon though the line carries nothing any more', async () =>
   expect(marks).toEqual(['>abcdefgh']);
   await wait(200);
   expect(marks).toEqual(['>abcdefgh', 'a>']);
+});
+
+it('lets all that was marked wait again together when the line is lost', async () => {
+  const { marks, send, loseLine } = sending();
+  await send('abcdefgh');
+  await loseLine();
+  expect(marks).toEqual(['>abcdefgh', 'back cdefgh']);
 });

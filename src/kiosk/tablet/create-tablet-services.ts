@@ -76,7 +76,7 @@ async function openVoids({ queue }: TabletPorts): Promise<VoidDesk> {
 
 /** By hand, what was refused is tried again too: what stood against it may have been mended. */
 async function sendNow({ queue, delivery }: TabletPorts): Promise<void> {
-  for (const entry of await queue.listRefused(longestRefusedList)) await queue.markWaiting(entry.envelopeId);
+  await queue.markWaiting((await queue.listRefused(longestRefusedList)).map(({ envelopeId }) => envelopeId));
   const voids = await queue.voids.listUndelivered(longestRefusedList);
   await queue.voids.markWaiting(voids.map(({ envelopeId }) => envelopeId));
   delivery.nudge();
@@ -84,7 +84,7 @@ async function sendNow({ queue, delivery }: TabletPorts): Promise<void> {
 
 async function sendAgain({ queue, delivery }: TabletPorts, envelopeId: string): Promise<void> {
   const entry = await queue.findEntry(envelopeId);
-  if (entry?.state === 'refused') await queue.markWaiting(envelopeId);
+  if (entry?.state === 'refused') await queue.markWaiting([envelopeId]);
   delivery.nudge();
 }
 

@@ -55,15 +55,15 @@ function nextWidth({ width, narrowerRate, stayRounds }: Line, rate: number, quic
 }
 
 /** Of bodies begun at once: a tablet may have to hold them all in memory. */
-const mostBegunBytes = 128 * 1024 * 1024;
+const mostBegunBytes = 64 * 1024 * 1024;
 
 /**
- * How many envelopes are begun at once: on a wide line an eighth of them go, while others are being marked and the
+ * How many envelopes are begun at once: on a wide line a sixteenth of them go, while others are being marked and the
  * receipts of others written, many in one transaction. A single one is waited for: a narrow line is slower than the disk.
  *
  * @param largestBytes of the bodies that were begun before; where they are large, fewer are begun, but as many as go.
  */
 export function mostBegun({ width }: Line, largestBytes: number): number {
   if (width === 1) return 1;
-  return Math.max(width, Math.min(8 * width, Math.floor(mostBegunBytes / largestBytes)));
+  return Math.max(width, Math.min(16 * width, Math.floor(mostBegunBytes / largestBytes)));
 }

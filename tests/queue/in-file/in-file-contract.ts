@@ -77,7 +77,7 @@ function describeSaved({ current }: Context): void {
 
   it('never lets wait what has no bytes here; a receipt delivers it, and lost at the server it is refused again', async () => {
     const id = await keepInFile();
-    expect((await current().markWaiting(id)).kind).toBe('unchanged');
+    expect(await current().markWaiting([id])).toMatchObject([{ kind: 'unchanged' }]);
     expect(await current().listWaiting(1)).toEqual([]);
     expect((await current().markDeliveredByFile(id, receipt)).kind).toBe('changed');
     expect(await current().figures()).toMatchObject({ sealed: 1, waiting: 0, refused: 0, delivered: 1 });

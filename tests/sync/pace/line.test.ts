@@ -73,9 +73,9 @@ describe('a line', () => {
 
   it.each([
     { width: 1, megabytes: 0.3, begun: 1 },
-    { width: 2, megabytes: 0.3, begun: 16 },
-    { width: 4, megabytes: 0.3, begun: 32 },
-    { width: 4, megabytes: 8, begun: 16 },
+    { width: 2, megabytes: 0.3, begun: 32 },
+    { width: 4, megabytes: 0.3, begun: 64 },
+    { width: 4, megabytes: 8, begun: 8 },
     { width: 4, megabytes: 100, begun: 4 },
   ])('begins $begun of $megabytes MiB where $width go', ({ width, megabytes, begun }) => {
     expect(mostBegun({ ...newLine, width }, megabytes * 1024 * 1024)).toBe(begun);

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { MunicipalityCode } from '../../../domain/campaign/municipality';
 import { auditHash, auditOrigin, type AuditEvent, type AuditFact } from '../audit';
 import type { Tables } from './tables';
+import { preparedQuery } from './thread/prepared-query';
 
 /** Appends one event to a municipality's chain, inside the transaction of what it tells of. */
 export async function appendAudit(
@@ -10,8 +11,9 @@ export async function appendAudit(
   fact: AuditFact,
   atMs: number,
 ): Promise<AuditEvent> {
-  const event = auditAfter(await lastAudit(transaction, municipality).executeTakeFirst(), municipality, fact, atMs);
-  await insertAudit(transaction, event).execute();
+  const { rows } = await transaction.executeQuery(lastAudit(transaction, { municipality }));
+  const event = auditAfter(rows[0], municipality, fact, atMs);
+  await transaction.executeQuery(insertAudit(transaction, rowOf(event)));
   return event;
 }
 
@@ -35,15 +37,20 @@ export function auditAfter(
 }
 
 /** Asks for the newest event of a municipality's chain. */
-export function lastAudit(transaction: Transaction<Tables>, municipality: MunicipalityCode) {
-  return transaction
+export const lastAudit = preparedQuery((db, { municipality }: Pick<AuditEvent, 'municipality'>) =>
+  db
     .selectFrom('auditEvents')
     .select(['position', 'hash', 'atMs'])
     .where('municipality', '=', municipality)
     .orderBy('position', 'desc')
-    .limit(1);
-}
+    .limit(1),
+);
 
-export function insertAudit(transaction: Transaction<Tables>, event: AuditEvent) {
-  return transaction.insertInto('auditEvents').values({ ...event, facts: JSON.stringify(event.facts) });
+export const insertAudit = preparedQuery(
+  (db, { municipality, position, atMs, kind, facts, previous, hash }: Tables['auditEvents']) =>
+    db.insertInto('auditEvents').values({ municipality, position, atMs, kind, facts, previous, hash }),
+);
+
+export function rowOf(event: AuditEvent): Tables['auditEvents'] {
+  return { ...event, facts: JSON.stringify(event.facts) };
 }

@@ -6,6 +6,7 @@ import { appendAudit } from './append-audit';
 import { readKey, writeKey } from './key-column';
 import { readMunicipality } from './sqlite-municipalities';
 import type { Tables } from './tables';
+import { preparedQuery } from './thread/prepared-query';
 
 export function sqliteConfigurations(db: Kysely<Tables>): ConfigurationStore {
   return {
@@ -60,8 +61,8 @@ async function insertStation(
     .execute();
 }
 
-async function findStation(db: Kysely<Tables>, stationId: string): Promise<StationAtHome | undefined> {
-  const row = await db
+const homeOf = preparedQuery((db, { stationId }: { readonly stationId: string }) =>
+  db
     .selectFrom('stationHomes')
     .innerJoin('municipalities', 'municipalities.code', 'stationHomes.municipality')
     .leftJoin('stations', (join) =>
@@ -70,8 +71,12 @@ async function findStation(db: Kysely<Tables>, stationId: string): Promise<Stati
         .onRef('stations.stationId', '=', 'stationHomes.stationId'),
     )
     .select(['municipalities.code', 'municipalities.configurationKey', 'stations.signingKey', 'stations.state'])
-    .where('stationHomes.stationId', '=', stationId)
-    .executeTakeFirst();
+    .where('stationHomes.stationId', '=', stationId),
+);
+
+async function findStation(db: Kysely<Tables>, stationId: string): Promise<StationAtHome | undefined> {
+  const { rows } = await db.executeQuery(homeOf(db, { stationId }));
+  const [row] = rows;
   if (!row) return undefined;
   const municipality = readMunicipality(row);
   if (row.signingKey !== null && row.state !== null) {

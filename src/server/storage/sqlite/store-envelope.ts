@@ -1,8 +1,9 @@
 import type { Transaction } from 'kysely';
 import type { EnvelopeToStore, IssueReceipt, StoreOutcome } from '../envelope-store';
-import { appendAudit, auditAfter, insertAudit, lastAudit } from './append-audit';
-import { insertBytes, lacksBytes, takeReturned } from './life/lost-bytes';
+import { appendAudit, auditAfter, insertAudit, lastAudit, rowOf } from './append-audit';
+import { bytesOf, insertBytes, lacksBytes, takeReturned } from './life/lost-bytes';
 import type { Tables } from './tables';
+import { preparedQuery } from './thread/prepared-query';
 import { runTogether } from './thread/run-together';
 
 /** Inserts an envelope or finds the first one, inside one transaction that holds the write lock. */
@@ -15,16 +16,16 @@ export async function storeEnvelope(
   const { destination } = envelope.manifest;
   const kind = envelope.state === 'held' ? 'envelopeHeld' : 'envelopeStored';
   const [[last], [rival, ...others]] = await runTogether(transaction, [
-    lastAudit(transaction, destination),
-    rivalsOf(transaction, envelope),
+    lastAudit(transaction, { municipality: destination }),
+    rivalsOf(transaction, envelope.manifest),
   ]);
   if (rival) return answerAgain(transaction, envelope, { rival, isOnlyOne: others.length === 0 }, nowMs);
   const event = auditAfter(last, destination, { kind, facts: factsOf(envelope) }, nowMs);
   const receiptJws = await issueReceipt(event.hash);
   await runTogether(transaction, [
-    insertRow(transaction, envelope, { position: event.position, receiptJws, receivedAtMs: nowMs }),
-    insertAudit(transaction, event),
-    insertBytes(transaction, envelope),
+    insertEnvelope(transaction, newRow(envelope, { position: event.position, receiptJws, receivedAtMs: nowMs })),
+    insertAudit(transaction, rowOf(event)),
+    insertBytes(transaction, bytesOf(envelope)),
   ]);
   return { kind: 'stored', receiptJws };
 }
@@ -70,39 +71,48 @@ const rivalColumns = [
 type Rival = Pick<Tables['envelopes'], (typeof rivalColumns)[number]>;
 
 /** Rows that have its id, its digest or its number. */
-function rivalsOf(transaction: Transaction<Tables>, { manifest }: EnvelopeToStore) {
-  return transaction
-    .selectFrom('envelopes')
-    .select(rivalColumns)
-    .where((column) =>
-      column.or([
-        column('envelopeId', '=', manifest.envelopeId),
-        column.and({ municipality: manifest.destination, digest: manifest.digest }),
-        column.and({ collectedBy: manifest.collectedBy, stationId: manifest.stationId, sequence: manifest.sequence }),
-      ]),
-    );
+const rivalsOf = preparedQuery(
+  (db, { envelopeId, destination, digest, collectedBy, stationId, sequence }: EnvelopeToStore['manifest']) =>
+    db
+      .selectFrom('envelopes')
+      .select(rivalColumns)
+      .where((column) =>
+        column.or([
+          column('envelopeId', '=', envelopeId),
+          column.and({ municipality: destination, digest }),
+          column.and({ collectedBy, stationId, sequence }),
+        ]),
+      ),
+);
+
+type NewRow = Omit<Tables['envelopes'], 'securedAtMs' | 'releasedAtMs' | 'doneAtMs' | 'purgedAtMs'>;
+
+function newRow(
+  { manifest, manifestJws, state }: EnvelopeToStore,
+  received: Pick<NewRow, 'position' | 'receiptJws' | 'receivedAtMs'>,
+): NewRow {
+  const { envelopeId, digest, stationId, sequence, destination, collectedBy, duplicateTag } = manifest;
+  const facts = { envelopeId, digest, collectedBy, stationId, sequence, state, manifestJws };
+  return { ...facts, ...received, municipality: destination, duplicateTag: duplicateTag?.tag ?? null };
 }
 
-function insertRow(
-  transaction: Transaction<Tables>,
-  { manifest, manifestJws, state }: EnvelopeToStore,
-  received: Pick<Tables['envelopes'], 'position' | 'receiptJws' | 'receivedAtMs'>,
-) {
-  const { envelopeId, digest, stationId, sequence, destination, collectedBy } = manifest;
-  return transaction.insertInto('envelopes').values({
-    envelopeId,
-    municipality: destination,
-    digest,
-    collectedBy,
-    stationId,
-    sequence,
-    state,
-    manifestJws,
+const insertEnvelope = preparedQuery((db, row: NewRow) =>
+  db.insertInto('envelopes').values({
+    envelopeId: row.envelopeId,
+    municipality: row.municipality,
+    position: row.position,
+    digest: row.digest,
+    collectedBy: row.collectedBy,
+    stationId: row.stationId,
+    sequence: row.sequence,
+    state: row.state,
+    manifestJws: row.manifestJws,
+    receiptJws: row.receiptJws,
+    receivedAtMs: row.receivedAtMs,
+    duplicateTag: row.duplicateTag,
     securedAtMs: null,
-    duplicateTag: manifest.duplicateTag?.tag ?? null,
     releasedAtMs: null,
     doneAtMs: null,
     purgedAtMs: null,
-    ...received,
-  });
-}
+  }),
+);

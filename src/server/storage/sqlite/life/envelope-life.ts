@@ -30,8 +30,8 @@ export function envelopeLife(db: Kysely<Tables>): Pick<EnvelopeStore, 'markSecur
         if (row.doneAtMs !== null) return 'done';
         if (row.state === 'held' && row.releasedAtMs === null) return 'held';
         if (row.securedAtMs === null) return 'notSecured';
-        const last = await lastAudit(transaction, municipality).executeTakeFirst();
-        const doneAtMs = Math.max(nowMs, last?.atMs ?? nowMs);
+        const { rows: last } = await transaction.executeQuery(lastAudit(transaction, { municipality }));
+        const doneAtMs = Math.max(nowMs, last[0]?.atMs ?? nowMs);
         const step = { kind: 'envelopeDone', times: { doneAtMs }, nowMs: doneAtMs } as const;
         await takeStep(transaction, { municipality, envelopeId, ...step });
         return 'done';

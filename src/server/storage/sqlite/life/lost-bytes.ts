@@ -4,6 +4,7 @@ import type { MunicipalityCode } from '../../../../domain/campaign/municipality'
 import type { EnvelopeToStore } from '../../envelope-store';
 import { appendAudit } from '../append-audit';
 import type { Tables } from '../tables';
+import { preparedQuery } from '../thread/prepared-query';
 
 /** As the port has it. */
 export async function giveUpDamaged(db: Kysely<Tables>, municipality: MunicipalityCode, nowMs: number): Promise<string[]> {
@@ -52,13 +53,16 @@ export async function lacksBytes(
 /** Takes the bytes of an envelope whose row is here without them. */
 export async function takeReturned(transaction: Transaction<Tables>, envelope: EnvelopeToStore, nowMs: number): Promise<void> {
   const { envelopeId, digest, destination } = envelope.manifest;
-  await insertBytes(transaction, envelope).execute();
+  await transaction.executeQuery(insertBytes(transaction, bytesOf(envelope)));
   await appendAudit(transaction, destination, { kind: 'envelopeBytesReturned', facts: { envelopeId, digest } }, nowMs);
 }
 
-export function insertBytes(transaction: Transaction<Tables>, { manifest, bytes }: EnvelopeToStore) {
-  const { envelopeId, size } = manifest;
-  // Bytes are given away when they are stored: whoever does that twice has none left.
+export const insertBytes = preparedQuery((db, { envelopeId, bytes }: Tables['envelopeBytes']) =>
+  db.insertInto('envelopeBytes').values({ envelopeId, bytes }),
+);
+
+/** Throws where they have been stored already: whoever stores bytes gives them away. */
+export function bytesOf({ manifest: { envelopeId, size }, bytes }: EnvelopeToStore): Tables['envelopeBytes'] {
   if (bytes.byteLength !== size) throw new Error('the bytes of an envelope are not there');
-  return transaction.insertInto('envelopeBytes').values({ envelopeId, bytes });
+  return { envelopeId, bytes };
 }
