@@ -238,7 +238,7 @@ interface ByEnvelope<Value> {
   getAll(range: IDBKeyRange, limit: number): Promise<readonly Value[] | undefined>;
 }
 
-/** Of other envelopes between those asked for, such as go meanwhile: so many are read in vain, and no more. */
+/** Others that may lie between those asked for, such as go meanwhile: a range brings no more records than all of these. */
 const mostBetween = 4;
 
 /**

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { layOutVersions, programOf, ServerProcess } from '../../faults/server/server-process';
@@ -8,9 +8,8 @@ import { Product } from '../../support/product';
 import { freePort } from '../../support/product/free-port';
 import { type Figure, figureOf, medianOf, nearestRank, rounded } from '../figure';
 import { BenchTablet } from './bench-tablet';
-import { privateMegabytes, watchMemory } from './page-memory';
-import { PlainPage } from './plain-page';
-import { servePlainly } from './plain-server';
+import { benchDelivery } from './delivery-bench';
+import { privateMegabytes } from './page-memory';
 
 const queued = 2000;
 const seals = 100;
@@ -49,9 +48,7 @@ export async function* benchQueue(): AsyncGenerator<Figure> {
     await fillUp(empty, warmingUp - seals);
     await server.start();
     await empty.deliverAll();
-    await empty.tab.loseNetwork();
-    await fillUp(empty, uploads);
-    yield* benchDelivery(empty, folder);
+    yield* benchDelivery(empty, folder, { uploads, photoBytes, warmingUp, fillUp: (count) => fillUp(empty, count) });
   } finally {
     for (const { browser } of tablets) await browser.close();
     await server.kill();
@@ -118,37 +115,4 @@ async function* benchStart(empty: BenchTablet, full: BenchTablet): AsyncGenerato
 /** So many as are to be delivered, all of them whole, on a tablet that was in use all day and has no network now. */
 async function fillUp(tablet: BenchTablet, envelopes: number): Promise<void> {
   for (let count = 0; count < envelopes; count += 1) await tablet.seal(nextApplicant(photoBytes), 0);
-}
-
-/** Plain requests before and after, half of them each; between them the same number of envelopes of that size. */
-async function* benchDelivery(tablet: BenchTablet, folder: string): AsyncGenerator<Figure> {
-  const files = join(folder, 'plain');
-  mkdirSync(files);
-  const plain = await servePlainly(files);
-  try {
-    const page = new PlainPage(await tablet.browser.openTab(plain.url));
-    const half = { count: uploads / 2, bytes: photoBytes };
-    const [first, second] = [
-      { ...half, from: 0 },
-      { ...half, from: half.count },
-    ];
-    await page.keep({ ...first, count: uploads });
-    await page.sendFromMemory({ ...first, count: warmingUp });
-    const before = [await page.sendFromMemory(first), await page.sendKept(first)] as const;
-    await tablet.tab.collectGarbage();
-    await tablet.tab.show();
-    const watch = watchMemory(tablet.browser);
-    await tablet.tab.getNetworkBack();
-    const deliveryMs = await tablet.deliverAll();
-    const mostMegabytes = await watch();
-    await page.show();
-    const after = [await page.sendFromMemory(second), await page.sendKept(second)] as const;
-    const [fromMemoryMs, keptMs] = [before[0] + after[0], before[1] + after[1]];
-    const toKept = rounded(deliveryMs / keptMs);
-    const facts = { deliveryMs: rounded(deliveryMs), plainMs: rounded(fromMemoryMs), keptMs: rounded(keptMs), toKept };
-    yield figureOf('delivery-to-plain-fetch', deliveryMs / fromMemoryMs, 1.5, { ...facts, uploads, photoBytes });
-    yield figureOf('page-memory-delivering-mb', mostMegabytes, 150, { uploads });
-  } finally {
-    await plain.close();
-  }
 }
