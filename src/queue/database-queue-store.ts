@@ -74,15 +74,16 @@ function mark(database: Database, { sending, delivered }: Marks): Promise<Marked
     return entry.state === 'sending' ? deliveredState(receipt) : undefined;
   };
   return database.write(['entries', 'envelopes', 'receipts', 'device'], async (transaction) => {
-    // Asked for together with the entries, in one trip to the database.
-    const sealed = findSealed(transaction, sending);
-    // What has arrived comes first: it is nothing to be sent any more.
-    const arrived = await changeEntries(transaction, [...receiptOf.keys()], patch);
-    const receipts = [...receiptOf.values()].filter((_, index) => arrived[index]?.kind === 'changed');
-    const [toSend] = await Promise.all([changeEntries(transaction, sending, patch), keepReceipts(transaction, receipts)]);
-    const bytes = await sealed;
+    const markEntries = async () => {
+      // What has arrived comes first: it is nothing to be sent any more.
+      const arrived = await changeEntries(transaction, [...receiptOf.keys()], patch);
+      const receipts = [...receiptOf.values()].filter((_, index) => arrived[index]?.kind === 'changed');
+      const [toSend] = await Promise.all([changeEntries(transaction, sending, patch), keepReceipts(transaction, receipts)]);
+      return { arrived, toSend };
+    };
+    const [{ arrived, toSend }, sealed] = await Promise.all([markEntries(), findSealed(transaction, sending)]);
     const withSealed = toSend.map((change, index): Sending =>
-      change.kind === 'unchanged' ? change : { ...change, sealed: bytes[index] },
+      change.kind === 'unchanged' ? change : { ...change, sealed: sealed[index] },
     );
     return { sending: withSealed, delivered: arrived };
   });
