@@ -1,9 +1,9 @@
 import { isUndelivered } from '../domain/submission/entry-state';
 import type { SealedEnvelope } from '../sealing/seal';
-import { type Database, findEach, isQuotaError, type Transaction, unlessDamaged } from './database';
+import { type Database, isQuotaError, type Transaction, unlessDamaged } from './database';
 import { type AppendResult, type Entry, type EntryChange, entryOf, type EnvelopeReceipt } from './entry';
 import { changeEntries, changeEntry, type EntryPatch } from './entry-change';
-import { entriesIn, entryQueries } from './entry-queries';
+import { entriesIn, entryQueries, findEach } from './entry-queries';
 import { databaseInFileStore, takePlace } from './in-file/database-in-file-store';
 import { isOnlyReserved } from './in-file/in-file-store';
 import { databaseVoidStore } from './voids/database-void-store';

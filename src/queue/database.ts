@@ -231,36 +231,6 @@ function nameOf(error: unknown): string | undefined {
   return error instanceof Error || error instanceof DOMException ? error.name : undefined;
 }
 
-/** A store or an index whose keys are envelopes' ids. */
-interface ByEnvelope<Value> {
-  get(envelopeId: string): Promise<Value | undefined>;
-  /** Undefined where one of them cannot be read. */
-  getAll(range: IDBKeyRange, limit: number): Promise<readonly Value[] | undefined>;
-}
-
-/** Others that may lie between those asked for, such as go meanwhile: a range brings no more records than all of these. */
-const mostBetween = 4;
-
-/**
- * What there is of each envelope, in the order of the ids. One question for all of them, because a question costs more than a
- * record and ids that were made one after the other are neighbours; what that leaves open is asked for alone.
- */
-export async function findEach<Value extends { readonly envelopeId: string }>(
-  source: ByEnvelope<Value>,
-  envelopeIds: readonly string[],
-): Promise<readonly (Value | undefined)[]> {
-  const [first, ...others] = [...envelopeIds].sort();
-  const last = others.at(-1);
-  if (first === undefined || last === undefined) return Promise.all(envelopeIds.map((envelopeId) => source.get(envelopeId)));
-  const limit = envelopeIds.length + mostBetween;
-  const near = await source.getAll(IDBKeyRange.bound(first, last), limit);
-  const found = new Map(near?.map((record) => [record.envelopeId, record]));
-  const isAll = near !== undefined && near.length < limit;
-  return Promise.all(
-    envelopeIds.map(async (envelopeId) => found.get(envelopeId) ?? (isAll ? undefined : source.get(envelopeId))),
-  );
-}
-
 /** The answer to one request; undefined where its record is damaged, which is no reason to undo the transaction. */
 export async function unlessDamaged<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
   unwrap(asked).addEventListener('error', (event) => {

@@ -1,6 +1,7 @@
 import { canBecome } from '../domain/submission/entry-state';
-import { findEach, type Transaction } from './database';
+import type { Transaction } from './database';
 import type { Entry, EntryChange } from './entry';
+import { findEach } from './entry-queries';
 import type { StoreName } from './schema';
 
 /** What changes of an entry; undefined where this entry is not to be changed. */

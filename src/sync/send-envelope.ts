@@ -9,7 +9,7 @@ import type { RestReason } from './delivery-state';
 import type { Failure, LoopEvent } from './loop/loop-events';
 import type { UploadGate } from './pace/upload-gate';
 
-/** The marks that every envelope gets. The ports' own, for many at once are written together. */
+/** The marks of envelopes on their way. The ports' own, for many at once are written together. */
 export interface DeliveryMarks {
   readonly markSending: (envelopeId: string) => Promise<Sending | undefined>;
   readonly markDelivered: (receipt: EnvelopeReceipt) => Promise<unknown>;

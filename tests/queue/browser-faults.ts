@@ -60,7 +60,7 @@ export function outOfRoom(): never {
 }
 
 interface Loading {
-  readonly getAll: (this: IDBIndex, ...query: Parameters<IDBIndex['getAll']>) => IDBRequest<unknown[]>;
+  readonly getAll: (this: unknown, ...query: Parameters<IDBIndex['getAll']>) => IDBRequest<unknown[]>;
 }
 
 interface Transacting {
@@ -71,12 +71,14 @@ interface Transacting {
 export function countLoadedRecords(): { stores(): string[]; records(): number } {
   const stores = new Set<string>();
   let records = 0;
-  const { getAll } = IDBIndex.prototype as Loading;
-  vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(function (this: IDBIndex, ...query) {
-    const request = getAll.apply(this, query);
-    request.addEventListener('success', () => (records += request.result.length));
-    return request;
-  });
+  for (const source of [IDBObjectStore.prototype, IDBIndex.prototype]) {
+    const { getAll } = source as Loading;
+    vi.spyOn(source, 'getAll').mockImplementation(function (this: unknown, ...query) {
+      const request = getAll.apply(this, query);
+      request.addEventListener('success', () => (records += request.result.length));
+      return request;
+    });
+  }
   const { transaction } = IDBDatabase.prototype as Transacting;
   vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, names, ...rest) {
     for (const store of typeof names === 'string' ? [names] : names) stores.add(store);

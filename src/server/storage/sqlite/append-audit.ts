@@ -11,9 +11,8 @@ export async function appendAudit(
   fact: AuditFact,
   atMs: number,
 ): Promise<AuditEvent> {
-  const { rows } = await transaction.executeQuery(lastAudit(transaction, { municipality }));
-  const event = auditAfter(rows[0], municipality, fact, atMs);
-  await transaction.executeQuery(insertAudit(transaction, rowOf(event)));
+  const event = auditAfter(await findLastAudit(transaction, municipality), municipality, fact, atMs);
+  await transaction.executeQuery(insertAudit(transaction, auditRow(event)));
   return event;
 }
 
@@ -36,7 +35,13 @@ export function auditAfter(
   return { ...unhashed, hash: auditHash(unhashed) };
 }
 
-/** Asks for the newest event of a municipality's chain. */
+/** The newest event of a municipality's chain. */
+export async function findLastAudit(transaction: Transaction<Tables>, municipality: MunicipalityCode) {
+  const { rows } = await transaction.executeQuery(lastAudit(transaction, { municipality }));
+  return rows[0];
+}
+
+/** Asks for it. */
 export const lastAudit = preparedQuery((db, { municipality }: Pick<AuditEvent, 'municipality'>) =>
   db
     .selectFrom('auditEvents')
@@ -51,6 +56,6 @@ export const insertAudit = preparedQuery(
     db.insertInto('auditEvents').values({ municipality, position, atMs, kind, facts, previous, hash }),
 );
 
-export function rowOf(event: AuditEvent): Tables['auditEvents'] {
+export function auditRow(event: AuditEvent): Tables['auditEvents'] {
   return { ...event, facts: JSON.stringify(event.facts) };
 }

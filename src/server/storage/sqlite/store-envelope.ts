@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { EnvelopeToStore, IssueReceipt, StoreOutcome } from '../envelope-store';
-import { appendAudit, auditAfter, insertAudit, lastAudit, rowOf } from './append-audit';
-import { bytesOf, insertBytes, lacksBytes, takeReturned } from './life/lost-bytes';
+import { appendAudit, auditAfter, auditRow, insertAudit, lastAudit } from './append-audit';
+import { bytesRow, insertBytes, lacksBytes, takeReturned } from './life/lost-bytes';
 import type { Tables } from './tables';
 import { preparedQuery } from './thread/prepared-query';
 import { runTogether } from './thread/run-together';
@@ -24,8 +24,8 @@ export async function storeEnvelope(
   const receiptJws = await issueReceipt(event.hash);
   await runTogether(transaction, [
     insertEnvelope(transaction, newRow(envelope, { position: event.position, receiptJws, receivedAtMs: nowMs })),
-    insertAudit(transaction, rowOf(event)),
-    insertBytes(transaction, bytesOf(envelope)),
+    insertAudit(transaction, auditRow(event)),
+    insertBytes(transaction, bytesRow(envelope)),
   ]);
   return { kind: 'stored', receiptJws };
 }

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { MunicipalityCode } from '../../../../domain/campaign/municipality';
 import type { AuditKind } from '../../audit';
 import type { EnvelopeStore } from '../../envelope-store';
-import { appendAudit, lastAudit } from '../append-audit';
+import { appendAudit, findLastAudit } from '../append-audit';
 import type { Tables } from '../tables';
 
 /** What happens to an envelope after it was stored; each step once, each with its event. */
@@ -30,8 +30,8 @@ export function envelopeLife(db: Kysely<Tables>): Pick<EnvelopeStore, 'markSecur
         if (row.doneAtMs !== null) return 'done';
         if (row.state === 'held' && row.releasedAtMs === null) return 'held';
         if (row.securedAtMs === null) return 'notSecured';
-        const { rows: last } = await transaction.executeQuery(lastAudit(transaction, { municipality }));
-        const doneAtMs = Math.max(nowMs, last[0]?.atMs ?? nowMs);
+        const last = await findLastAudit(transaction, municipality);
+        const doneAtMs = Math.max(nowMs, last?.atMs ?? nowMs);
         const step = { kind: 'envelopeDone', times: { doneAtMs }, nowMs: doneAtMs } as const;
         await takeStep(transaction, { municipality, envelopeId, ...step });
         return 'done';

@@ -53,7 +53,7 @@ export async function lacksBytes(
 /** Takes the bytes of an envelope whose row is here without them. */
 export async function takeReturned(transaction: Transaction<Tables>, envelope: EnvelopeToStore, nowMs: number): Promise<void> {
   const { envelopeId, digest, destination } = envelope.manifest;
-  await transaction.executeQuery(insertBytes(transaction, bytesOf(envelope)));
+  await transaction.executeQuery(insertBytes(transaction, bytesRow(envelope)));
   await appendAudit(transaction, destination, { kind: 'envelopeBytesReturned', facts: { envelopeId, digest } }, nowMs);
 }
 
@@ -62,7 +62,7 @@ export const insertBytes = preparedQuery((db, { envelopeId, bytes }: Tables['env
 );
 
 /** Throws where they have been stored already: whoever stores bytes gives them away. */
-export function bytesOf({ manifest: { envelopeId, size }, bytes }: EnvelopeToStore): Tables['envelopeBytes'] {
+export function bytesRow({ manifest: { envelopeId, size }, bytes }: EnvelopeToStore): Tables['envelopeBytes'] {
   if (bytes.byteLength !== size) throw new Error('the bytes of an envelope are not there');
   return { envelopeId, bytes };
 }
