@@ -10,8 +10,8 @@ export const delivery = {
   none: 'まだありません',
   sendNow: '今すぐ送る',
   byFile: 'ファイルで届ける',
-  storageKept: 'この端末の保管領域は保護されています',
-  storageNotKept: '保管領域がまだ保護されていません。端末の空き容量を確かめてください',
+  storageKept: 'この端末の保管領域は保護されています。',
+  storageNotKept: '保管領域がまだ保護されていません。端末の空き容量を確かめてください。',
   reason: {
     none: '問題はありません。',
     offline: '電波がありません。',
